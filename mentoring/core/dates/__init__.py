@@ -1,0 +1,41 @@
+"""Dates of work: months, school years, the term of a programme, and working days by a production calendar."""
+
+from mentoring.core.dates.periods import (
+    PROGRAM_MAX_MONTHS,
+    PROGRAM_MIN_MONTHS,
+    SchoolYear,
+    add_months,
+    full_months,
+    program_end_limit,
+    program_end_minimum,
+    school_year,
+)
+from mentoring.core.dates.working_days import (
+    CalendarGap,
+    CalendarYear,
+    DayOff,
+    ProductionCalendar,
+    WorkWeek,
+    add_working_days,
+    is_working_day,
+    working_days_between,
+)
+
+__all__ = [
+    "PROGRAM_MAX_MONTHS",
+    "PROGRAM_MIN_MONTHS",
+    "CalendarGap",
+    "CalendarYear",
+    "DayOff",
+    "ProductionCalendar",
+    "SchoolYear",
+    "WorkWeek",
+    "add_months",
+    "add_working_days",
+    "full_months",
+    "is_working_day",
+    "program_end_limit",
+    "program_end_minimum",
+    "school_year",
+    "working_days_between",
+]
