@@ -1,0 +1,88 @@
+// Keeps what is being typed and offers it when the form is opened again.
+
+import { forget, read, settle, write } from "./drafts.js";
+
+const PAUSE_MS = 800;
+const SECRET = new Set(["password", "file", "hidden", "submit", "button"]);
+
+function fields(form) {
+  return [...form.elements].filter((field) => field.name && !SECRET.has(field.type) && !field.disabled);
+}
+
+function values(form) {
+  return fields(form).map((field) => [field.name, field.type === "checkbox" || field.type === "radio" ? field.value : "", valueOf(field)]);
+}
+
+function valueOf(field) {
+  if (field.type === "checkbox" || field.type === "radio") return field.checked;
+  if (field.type === "select-multiple") return [...field.selectedOptions].map((option) => option.value);
+  return field.value;
+}
+
+function restore(form, saved) {
+  for (const field of fields(form)) {
+    const isTick = field.type === "checkbox" || field.type === "radio";
+    const found = saved.find(([name, option]) => name === field.name && option === (isTick ? field.value : ""));
+    if (!found) continue;
+    if (isTick) field.checked = found[2];
+    else if (field.type === "select-multiple") for (const option of field.options) option.selected = found[2].includes(option.value);
+    else field.value = found[2];
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+function time(moment) {
+  return new Intl.DateTimeFormat("ru", { hour: "2-digit", minute: "2-digit" }).format(new Date(moment));
+}
+
+function button(words, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "button button--plain";
+  made.textContent = words;
+  made.addEventListener("click", act);
+  return made;
+}
+
+function offer(form, key, draft) {
+  const bar = document.createElement("div");
+  bar.className = "notice notice--accent";
+  const body = document.createElement("div");
+  body.className = "notice__body";
+  const text = document.createElement("p");
+  text.textContent = `Здесь остался несохранённый текст от ${time(draft.at)}.`;
+  const acts = document.createElement("div");
+  acts.className = "actions";
+  acts.append(
+    button("Вернуть текст", () => { restore(form, draft.values); bar.remove(); }),
+    button("Убрать", () => { forget(key); bar.remove(); }),
+  );
+  body.append(text, acts);
+  bar.append(document.createElement("span"), body);
+  form.prepend(bar);
+}
+
+export function attach(form) {
+  settle();
+  const key = `${location.pathname}:${form.dataset.autosave}`;
+  const untouched = JSON.stringify(values(form));
+  const draft = read(key);
+  if (draft && JSON.stringify(draft.values) !== untouched) offer(form, key, draft);
+
+  const note = document.createElement("p");
+  note.className = "form__draft";
+  note.setAttribute("role", "status");
+  form.append(note);
+  let timer;
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const at = Date.now();
+      if (write(key, { at, sent: false, values: values(form) })) note.textContent = `Черновик цел, ${time(at)}: он в этой вкладке, пока вы её не закрыли.`;
+    }, PAUSE_MS);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    write(key, { at: Date.now(), sent: true, values: values(form) });
+  });
+}

@@ -1,0 +1,8 @@
+// Takes a read message away.
+
+export function attach(button) {
+  button.addEventListener("click", () => {
+    button.closest(".message").remove();
+    document.getElementById("main")?.focus();
+  });
+}

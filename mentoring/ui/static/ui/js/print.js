@@ -1,0 +1,5 @@
+// Opens the window of printing.
+
+export function attach(button) {
+  button.addEventListener("click", () => window.print());
+}

@@ -1,0 +1,159 @@
+"""The gallery in a real browser: accessible in every theme, works by hand, by keyboard and without scripts."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route
+
+pytestmark = pytest.mark.browser
+
+THEMES = [
+    "theme=light",
+    "theme=dark",
+    "theme=contrast",
+    "vision=low",
+    "vision=low&colors=black&size=2&spacing=2",
+    "vision=low&colors=blue&size=3&spacing=3",
+]
+WIDTHS = [1280, 360]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_gallery_is_accessible_and_fits(page: Page, site: str, theme: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site}/gallery/?{theme}")
+
+    found = Axe().run(page).response["violations"]
+    spare = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+    assert [(problem["id"], [node["target"] for node in problem["nodes"]]) for problem in found] == []
+    assert spare <= 0
+
+
+def test_menu_of_the_person_closes_by_escape(page: Page, site: str) -> None:
+    page.goto(f"{site}/gallery/buttons/")
+    page.click(".account__face")
+    page.keyboard.press("Escape")
+
+    assert page.evaluate("document.querySelector('.account').open") is False
+    assert page.evaluate("document.activeElement.className") == "account__face"
+
+
+def test_combobox_is_chosen_by_keyboard(page: Page, site: str) -> None:
+    page.goto(f"{site}/gallery/forms/")
+    box = page.locator("[data-combobox] input[type=text]").first
+    box.fill("белоус")
+    page.wait_for_selector(".combobox__option")
+    page.keyboard.press("ArrowDown")
+    chosen = page.get_attribute("[aria-selected=true]", "data-title")
+    page.keyboard.press("Enter")
+
+    assert box.input_value() == chosen
+    assert page.input_value("[data-combobox-value] >> nth=0") != ""
+    assert box.get_attribute("aria-expanded") == "false"
+
+
+def test_typed_text_survives_a_reload(page: Page, site: str) -> None:
+    page.goto(f"{site}/gallery/forms/")
+    page.wait_for_selector(".form__draft", state="attached")
+    page.fill("#id_new-last_name", "Воронцова")
+    page.wait_for_selector("text=Черновик цел")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    page.click("text=Вернуть текст")
+
+    assert page.input_value("#id_new-last_name") == "Воронцова"
+
+
+def test_doubled_click_sends_once(page: Page, site: str) -> None:
+    sent: list[str] = []
+
+    def answer(route: Route) -> None:
+        if route.request.method != "POST":
+            return route.continue_()
+        sent.append(route.request.url)
+        return route.fulfill(status=204)
+
+    page.goto(f"{site}/gallery/tables/")
+    page.wait_for_load_state("networkidle")
+    page.route("**/*", answer)
+    page.evaluate("const b = document.querySelector('.bulk button'); b.click(); b.click();")
+    page.wait_for_timeout(300)
+
+    assert len(sent) == 1
+
+
+def test_all_rows_are_chosen_at_once(page: Page, site: str) -> None:
+    page.goto(f"{site}/gallery/tables/")
+    page.click(".pick:has([data-pick-all])")
+
+    assert page.text_content("[data-picked]") == ": 3"
+
+
+def test_summary_of_errors_takes_the_focus(page: Page, site: str) -> None:
+    page.goto(f"{site}/gallery/form-errors/")
+
+    page.wait_for_selector(".errors[tabindex='-1']")
+    page.wait_for_timeout(500)
+
+    assert page.evaluate("document.activeElement.className") == "errors"
+
+
+def test_dialog_opens_and_closes(page: Page, site: str) -> None:
+    page.goto(f"{site}/gallery/blocks/")
+    page.wait_for_selector("html.js")
+    page.click("button[data-dialog-open]")
+    assert page.is_visible("dialog[open]")
+    page.keyboard.press("Escape")
+
+    assert not page.is_visible("dialog")
+
+
+def test_everything_is_reached_on_a_phone(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{site}/gallery/job/")
+    page.click(".dock__more summary")
+
+    assert page.is_visible(".dock__panel >> text=Исполнение Положения")
+    assert page.is_visible(".dock__panel >> text=Тема")
+
+
+def test_targets_are_large_enough_for_a_thumb(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{site}/gallery/")
+    small = page.evaluate(
+        """[...document.querySelectorAll('main button, main .button, main summary, main .choice, .dock__item')]
+        .filter(e => e.offsetParent && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML.slice(0, 90))"""
+    )
+
+    assert small == []
+
+
+def test_page_works_without_scripts(chromium: Browser, site: str) -> None:
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    opened = context.new_page()
+    opened.goto(f"{site}/gallery/buttons/")
+    opened.click(".actions--end .verb__ask summary")
+
+    assert opened.is_visible("text=Да, подписан")
+    assert not opened.is_visible("text=Скопировать ссылку")
+    opened.click(".dock__more summary")
+    assert opened.is_visible(".dock__panel")
+    context.close()
+
+
+def test_first_tab_leads_to_the_content(page: Page, site: str) -> None:
+    page.goto(f"{site}/gallery/words/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_paper_has_no_menus(page: Page, site: str) -> None:
+    page.goto(f"{site}/gallery/paper/")
+    page.emulate_media(media="print")
+
+    assert not page.is_visible(".rail")
+    assert not page.is_visible(".top")
+    assert page.is_visible(".print-head")
