@@ -1,0 +1,1 @@
+"""Pages of the register, of one organisation, of territories, of the installation."""
