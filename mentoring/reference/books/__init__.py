@@ -1,0 +1,108 @@
+"""The face of the reference data: `books.positions()`, `books.position(code)`, `books.norms(day)`."""
+
+from mentoring.reference.books.activities import (
+    Activity,
+    ActivityKind,
+    activities,
+    activity,
+    activity_kind,
+    activity_kinds,
+)
+from mentoring.reference.books.categories import Category, categories, category, find_category
+from mentoring.reference.books.competencies import (
+    Competency,
+    CompetencyGroup,
+    competencies,
+    competency,
+    competency_group,
+    competency_groups,
+)
+from mentoring.reference.books.mentoring import (
+    Area,
+    Ground,
+    Member,
+    MentoringForm,
+    MentoringKind,
+    SideRule,
+    area,
+    areas,
+    form,
+    forms,
+    ground,
+    grounds,
+    kind,
+    kinds,
+)
+from mentoring.reference.books.norms import Level, Norm, norm, norms, norms_for
+from mentoring.reference.books.organization_types import (
+    OrganizationType,
+    Words,
+    organization_type,
+    organization_types,
+    words_of,
+)
+from mentoring.reference.books.positions import (
+    Position,
+    PositionGroup,
+    decline_position,
+    find_position,
+    position,
+    positions,
+)
+from mentoring.reference.books.production_calendar import calendar
+from mentoring.reference.books.thresholds import Threshold, threshold, thresholds
+from mentoring.reference.loading import UnknownCodeError
+
+__all__ = [
+    "Activity",
+    "ActivityKind",
+    "Area",
+    "Category",
+    "Competency",
+    "CompetencyGroup",
+    "Ground",
+    "Level",
+    "Member",
+    "MentoringForm",
+    "MentoringKind",
+    "Norm",
+    "OrganizationType",
+    "Position",
+    "PositionGroup",
+    "SideRule",
+    "Threshold",
+    "UnknownCodeError",
+    "Words",
+    "activities",
+    "activity",
+    "activity_kind",
+    "activity_kinds",
+    "area",
+    "areas",
+    "calendar",
+    "categories",
+    "category",
+    "competencies",
+    "competency",
+    "competency_group",
+    "competency_groups",
+    "decline_position",
+    "find_category",
+    "find_position",
+    "form",
+    "forms",
+    "ground",
+    "grounds",
+    "kind",
+    "kinds",
+    "norm",
+    "norms",
+    "norms_for",
+    "organization_type",
+    "organization_types",
+    "position",
+    "positions",
+    "threshold",
+    "thresholds",
+    "words_of",
+]
