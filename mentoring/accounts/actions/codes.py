@@ -1,0 +1,137 @@
+"""Issue and use one-time codes of first entry and of a new password."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from django.db.models import Q
+
+from mentoring.accounts import access, codes
+from mentoring.accounts.choices import InvitationPurpose
+from mentoring.accounts.logins import normalize_login, suggest_login
+from mentoring.accounts.models import Invitation, User
+from mentoring.accounts.selectors import live_posts
+from mentoring.accounts.sessions import close_sessions
+from mentoring.audit.journal import record
+from mentoring.core import clock
+from mentoring.core.access import require
+from mentoring.core.actor import Actor
+from mentoring.core.background import run_later
+from mentoring.core.command import command
+from mentoring.core.errors import Refusal, WrongState
+from mentoring.organizations.models import Organization
+from mentoring.people.models import Person
+from mentoring.people.selectors import organization_ids_of
+
+SLIP_LIFE: Final = timedelta(days=14)
+LINK_LIFE: Final = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A fresh code; the code itself is shown now and never again."""
+
+    user: User
+    invitation: Invitation
+    code: str
+
+
+@command
+def invite(*, person: Person, organization: Organization, by: Actor) -> Issued:
+    """Issue a printed one-time code: for the first entry, or for a new password of who has entered already."""
+    require(access.can_invite(by, organization))
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    _require_belongs(person, organization, by)
+    require(access.can_issue_code(by, live_posts(person, day=organization.today())))
+    return _issue(_user_of(person), codes.new_printed_code(), SLIP_LIFE, by)
+
+
+@command
+def invite_many(*, invited: Sequence[tuple[Person, Organization]], by: Actor) -> list[Issued]:
+    """Issue codes for several people at once, each by her organisation: all of them or none."""
+    return [invite(person=person, organization=organization, by=by) for person, organization in invited]
+
+
+@command
+def cancel_codes(*, user: User, organization: Organization, by: Actor) -> int:
+    """Make a lost slip useless; the number of codes cancelled."""
+    require(access.can_invite(by, organization))
+    if user.person is not None:
+        _require_belongs(user.person, organization, by)
+    cancelled = _cancel_open(user)
+    record("accounts.invitation.cancelled", subject=user, by=by, organization_id=organization.pk)
+    return cancelled
+
+
+@command
+def ask_reset(*, words: str, by: Actor) -> None:
+    """Queue a letter with a link for every user of this login name or address; a stranger sees no difference."""
+    typed = normalize_login(words)
+    found = User.objects.filter(Q(username=typed) | Q(email__iexact=typed), is_active=True).exclude(email="")
+    run_later("accounts.mail_reset", user_ids=list(found.order_by("pk").values_list("pk", flat=True)[:10]))
+
+
+@command
+def issue_reset_link(*, user: User, by: Actor) -> Issued:
+    """Issue the code of a link for the letter; it lives an hour."""
+    user = User.objects.select_for_update(of=("self",)).get(pk=user.pk)
+    if not user.is_active:
+        raise Refusal("Вход этому человеку закрыт. Обратитесь к куратору.")
+    record("accounts.user.reset_asked", subject=user, by=by)
+    return _issue(user, codes.new_link_code(), LINK_LIFE, by)
+
+
+@command
+def use_code(*, invitation: Invitation, username: str, password_hash: str, by: Actor) -> User:
+    """Enter by a code: set the login name at the first entry and the password; every other browser is signed out."""
+    invitation = Invitation.objects.select_for_update(of=("self",)).select_related("user__person").get(pk=invitation.pk)
+    user = invitation.user
+    if not invitation.is_good(clock.now()) or not user.is_active:
+        raise WrongState("Этот код уже не действует. Попросите новый у куратора или руководителя.")
+    if invitation.purpose == InvitationPurpose.FIRST_ENTRY:
+        user.username = normalize_login(username)
+        if User.objects.filter(username=user.username).exclude(pk=user.pk).exists():
+            raise Refusal("Такое имя для входа уже занято. Придумайте другое.")
+    user.password = password_hash
+    user.save(update_fields=["username", "password"])
+    invitation.used_at = clock.now()
+    invitation.save(update_fields=["used_at"])
+    _cancel_open(user)
+    close_sessions(user)
+    record("accounts.invitation.used", subject=user, by=by)
+    return user
+
+
+def _issue(user: User, code: str, life: timedelta, by: Actor) -> Issued:
+    if not user.is_active:
+        raise Refusal("Вход этому человеку закрыт. Сначала откройте вход, затем выдайте код.")
+    _cancel_open(user)
+    entered = bool(user.password) and user.has_usable_password()
+    invitation = Invitation.objects.create(
+        user=user,
+        purpose=InvitationPurpose.RESET if entered else InvitationPurpose.FIRST_ENTRY,
+        code_hash=codes.hash_of(code),
+        issued_by_id=by.user_id,
+        expires_at=clock.now() + life,
+    )
+    record("accounts.invitation.issued", subject=user, by=by)
+    return Issued(user=user, invitation=invitation, code=code)
+
+
+def _user_of(person: Person) -> User:
+    user = User.objects.filter(person=person).first()
+    if user is None:
+        user = User(person=person, username=suggest_login(person))
+        user.set_unusable_password()
+        user.save()
+    return user
+
+
+def _cancel_open(user: User) -> int:
+    return Invitation.objects.filter(user=user, used_at=None, cancelled_at=None).update(cancelled_at=clock.now())
+
+
+def _require_belongs(person: Person, organization: Organization, by: Actor) -> None:
+    if not by.system and organization.pk not in organization_ids_of(person):
+        raise Refusal("Этот человек не работает в вашей организации. Сначала добавьте его в список педагогов.")

@@ -1,0 +1,168 @@
+"""Grant, confirm and take away posts; what changes acts on the next click of the person."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from mentoring.accounts import access
+from mentoring.accounts.choices import Role
+from mentoring.accounts.models import Post
+from mentoring.accounts.registries import AccessNews, tell_person
+from mentoring.audit.journal import record
+from mentoring.core import clock
+from mentoring.core.access import require
+from mentoring.core.actor import Actor
+from mentoring.core.command import command
+from mentoring.core.errors import Refusal, WrongState
+from mentoring.organizations.choices import MOO_TYPES, Profile
+from mentoring.organizations.models import Installation, Organization
+from mentoring.people.actions import Identity, create_person
+from mentoring.people.models import Person
+
+ROLES_URL = "/access/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """From–to, both days included, and the paper that it rests on."""
+
+    valid_from: date
+    valid_until: date | None = None
+    basis: str = ""
+
+
+@command
+def grant_post(*, person: Person, role: str, organization: Organization, term: Term, by: Actor) -> Post:
+    """Appoint a person to a role; a great right waits for a second person where there is one."""
+    require(access.can_grant_to(by, role, organization, person.pk))
+    _require_place(role, organization)
+    _require_free(person, role, organization, term)
+    post = Post.objects.create(
+        person=person,
+        role=role,
+        organization=organization,
+        valid_from=term.valid_from,
+        valid_until=term.valid_until,
+        basis=term.basis,
+        granted_by_id=by.user_id,
+        awaits_second=_needs_second(role, organization, person, by),
+    )
+    record("accounts.post.granted", subject=post, by=by, fields=[role])
+    if not post.awaits_second:
+        _tell(post, "granted", f"Вам назначена роль «{post.get_role_display()}»")
+    return post
+
+
+@command
+def grant_to_new(*, identity: Identity, role: str, organization: Organization, term: Term, by: Actor) -> Post:
+    """Write down a person who is not known yet and appoint her, both or neither."""
+    require(access.can_grant(by, role, organization))
+    person = create_person(identity=identity, by=by)
+    return grant_post(person=person, role=role, organization=organization, term=term, by=by)
+
+
+@command
+def confirm_post(*, post: Post, by: Actor) -> Post:
+    """Confirm a great right as the second person."""
+    post = _locked(post)
+    require(access.can_confirm(by, post))
+    if not post.awaits_second or post.revoked_at:
+        raise WrongState("Подтверждать нечего: роль уже подтверждена или снята. Обновите страницу.")
+    post.awaits_second = False
+    post.save(update_fields=["awaits_second"])
+    record("accounts.post.confirmed", subject=post, by=by, fields=[post.role])
+    _tell(post, "granted", f"Вам назначена роль «{post.get_role_display()}»")
+    return post
+
+
+@command
+def revoke_post(*, post: Post, by: Actor) -> Post:
+    """Take a role away now, with all its deputies; the row stays as history."""
+    post = _locked(post)
+    require(access.can_revoke(by, post))
+    if post.revoked_at:
+        raise WrongState("Эта роль уже снята. Обновите страницу.")
+    moment = clock.now()
+    for ended in (post, *post.deputies.filter(revoked_at=None)):
+        ended.revoked_at = moment
+        ended.save(update_fields=["revoked_at"])
+        record("accounts.post.revoked", subject=ended, by=by, fields=[ended.role])
+        _tell(ended, "revoked", f"Роль «{ended.get_role_display()}» снята")
+    return post
+
+
+@command
+def appoint_deputy(*, post: Post, person: Person, term: Term, by: Actor) -> Post:
+    """Give the rights of a post to a deputy for a time; both days included."""
+    post = _locked(post)
+    require(access.can_deputize(by, post, clock.today(post.organization.territory.time_zone)))
+    if person.pk == post.person_id:
+        raise Refusal("Заместитель — другой человек. Выберите его из списка.")
+    if term.valid_until is None or not term.basis:
+        raise Refusal("Замещение бывает на срок и по приказу. Укажите последний день и основание.")
+    _require_free(person, post.role, post.organization, term)
+    deputy = Post.objects.create(
+        person=person,
+        role=post.role,
+        organization=post.organization,
+        valid_from=term.valid_from,
+        valid_until=term.valid_until,
+        basis=term.basis,
+        granted_by_id=by.user_id,
+        acting_for=post,
+    )
+    record("accounts.post.deputized", subject=deputy, by=by, fields=[post.role])
+    _tell(deputy, "granted", f"Вы замещаете: роль «{post.get_role_display()}»")
+    return deputy
+
+
+def _locked(post: Post) -> Post:
+    rows = Post.objects.select_for_update(of=("self",)).select_related(
+        "organization__territory", "person", "acting_for"
+    )
+    return rows.get(pk=post.pk)
+
+
+def _require_place(role: str, organization: Organization) -> None:
+    """A role over a territory is held at the committee or centre; in a one-organisation copy, at that organisation."""
+    if organization.closed_on is not None:
+        raise Refusal("Организация закрыта: назначить роль в ней нельзя. Выберите действующую организацию.")
+    if role not in access.TERRITORY_ROLES or organization.type not in MOO_TYPES:
+        return
+    alone = Installation.objects.filter(profile=Profile.ORGANIZATION, top=organization).exists()
+    if not (alone and role == Role.ADMINISTRATOR):
+        raise Refusal("Эта роль действует на всей территории: её назначают в комитете или методическом центре.")
+
+
+def _require_free(person: Person, role: str, organization: Organization, term: Term) -> None:
+    """Two rows of one role never cover the same day."""
+    same = Post.objects.not_revoked().filter(person=person, role=role, organization=organization)
+    covers = Q(valid_until=None) | Q(valid_until__gte=term.valid_from)
+    if term.valid_until is not None:
+        covers &= Q(valid_from__lte=term.valid_until)
+    if same.filter(covers).exists():
+        raise Refusal("Эта роль у человека на эти дни уже есть. Измените даты или снимите прежнюю.")
+
+
+def _needs_second(role: str, organization: Organization, person: Person, by: Actor) -> bool:
+    """Four eyes are asked only where there are four: another holder of the right to grant it."""
+    if by.system or role not in access.CONFIRMED_BY_SECOND:
+        return False
+    others = Post.objects.held_on(clock.today(organization.territory.time_zone)).filter(role=Role.ADMINISTRATOR)
+    others = others.exclude(person_id__in=[by.person_id, person.pk]).select_related("organization__territory")
+    return any(organization.territory.path.startswith(other.organization.territory.path) for other in others)
+
+
+def _tell(post: Post, verb: str, title: str) -> None:
+    tell_person(
+        AccessNews(
+            person=post.person,
+            kind=f"accounts.post.{verb}",
+            title=title,
+            body=f"{post.organization.short_name}. Изменение уже действует.",
+            url=ROLES_URL,
+            key=f"accounts.post.{verb}:{post.pk}",
+            organization_id=post.organization_id,
+        )
+    )

@@ -1,0 +1,26 @@
+"""Sentences of this domain's events."""
+
+EVENTS = {
+    "accounts.tie.made": "Люди связаны совместной работой",
+    "accounts.tie.ended": "Совместная работа закончена",
+    "accounts.post.granted": "Роль назначена",
+    "accounts.post.confirmed": "Роль подтверждена вторым человеком",
+    "accounts.post.revoked": "Роль снята",
+    "accounts.post.deputized": "Назначен заместитель на срок",
+    "accounts.invitation.issued": "Выдан одноразовый код входа",
+    "accounts.invitation.cancelled": "Одноразовый код отменён",
+    "accounts.invitation.used": "Вход по одноразовому коду",
+    "accounts.user.blocked": "Вход закрыт",
+    "accounts.user.unblocked": "Вход снова открыт",
+    "accounts.user.renamed": "Имя для входа изменено",
+    "accounts.user.email_changed": "Адрес электронной почты изменён",
+    "accounts.user.password_changed": "Пароль изменён",
+    "accounts.user.reset_asked": "Запрошена ссылка для нового пароля",
+    "accounts.factor.added": "Добавлен второй фактор входа",
+    "accounts.factor.removed": "Второй фактор входа удалён",
+    "accounts.factor.codes_made": "Созданы резервные коды",
+    "accounts.factor.forgotten": "Второй фактор сброшен сотрудником организации",
+    "accounts.posts.exported": "Список ролей выгружен в таблицу",
+    "accounts.access.exported": "Список доступа выгружен в таблицу",
+    "accounts.session.closed": "Сеансы на других устройствах закрыты",
+}

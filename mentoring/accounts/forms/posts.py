@@ -1,0 +1,134 @@
+"""Appointing to a role and to a deputyship."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.urls import reverse_lazy
+
+from mentoring.accounts.choices import Role
+from mentoring.accounts.selectors import people_to_appoint
+from mentoring.core import wording
+from mentoring.core.actor import Actor
+from mentoring.organizations.models import Organization
+from mentoring.people.choices import Gender
+from mentoring.people.models import Person
+from mentoring.ui.shapes import Option
+from mentoring.ui.widgets import Combobox, DateInput
+
+MOST_OPTIONS = 8
+UNKNOWN = "Такого человека в вашем списке нет. Выберите его из подсказки."
+
+
+def person_options(actor: Actor, words: str) -> tuple[list[Option], int]:
+    """People who may be appointed, for the combobox; and how many there are in all."""
+    found = people_to_appoint(actor, words)
+    options = [Option(value=str(person.public_id), title=person.full_name) for person in found[:MOST_OPTIONS]]
+    return options, found.count()
+
+
+class PersonField(forms.CharField):
+    """A person of those whom the actor may appoint, chosen while typing."""
+
+    def __init__(self, *, actor: Actor, **kwargs: Any) -> None:
+        self.actor = actor
+        widget = Combobox(
+            url=reverse_lazy("accounts:person_options"),
+            source=lambda words: person_options(actor, words)[0],
+            title=self._title_of,
+        )
+        super().__init__(widget=widget, max_length=200, **kwargs)
+
+    def clean(self, value: Any) -> Person | None:
+        """Give the person, or nobody when the field may be empty."""
+        chosen = super().clean(value)
+        if not chosen:
+            return None
+        person = self._find(chosen)
+        if person is None:
+            raise ValidationError(UNKNOWN, code="unknown")
+        return person
+
+    def _find(self, value: str) -> Person | None:
+        try:
+            return people_to_appoint(self.actor, "").filter(public_id=UUID(value)).first()
+        except ValueError:
+            return None
+
+    def _title_of(self, value: str) -> str:
+        person = self._find(value)
+        return person.full_name if person else value
+
+
+class TermForm(forms.Form):
+    """From–to and the paper."""
+
+    valid_from = forms.DateField(label="С какого дня", widget=DateInput())
+    valid_until = forms.DateField(
+        label="По какой день", required=False, widget=DateInput(), help_text="Оставьте пустым, если срока нет."
+    )
+    basis = forms.CharField(
+        label="Основание", max_length=300, help_text="Например «приказ от 1 сентября 2026 г. № 15»."
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """The last day is not before the first."""
+        values = super().clean() or {}
+        begins, ends = values.get("valid_from"), values.get("valid_until")
+        if begins and ends and ends < begins:
+            self.add_error("valid_until", "Последний день раньше первого. Исправьте одну из дат.")
+        return values
+
+
+class GrantForm(TermForm):
+    """Who, which role, where, from when, by which paper; a person who is not in the list yet is written down here."""
+
+    role = forms.ChoiceField(label="Роль")
+    organization = forms.ModelChoiceField(
+        label="Организация", queryset=Organization.objects.none(), to_field_name="public_id", empty_label=None
+    )
+    last_name = forms.CharField(label="Фамилия", max_length=100, required=False)
+    first_name = forms.CharField(label="Имя", max_length=100, required=False)
+    patronymic = forms.CharField(label="Отчество", max_length=100, required=False)
+    gender = forms.ChoiceField(label="Пол", required=False, choices=[("", "не указан"), *Gender.choices])
+
+    def __init__(
+        self, *args: Any, actor: Actor, organizations: QuerySet[Organization], roles: list[Role], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["person"] = PersonField(
+            actor=actor,
+            label="Кого назначить",
+            help_text="Начните вводить фамилию.",
+            error_messages={"required": "Выберите человека из списка или впишите нового ниже."},
+        )
+        self.fields["organization"].queryset = organizations  # type: ignore[attr-defined]  # ModelChoiceField
+        self.fields["role"].choices = [(role.value, role.label) for role in roles]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Either a person of the list or a whole new name."""
+        values = super().clean()
+        new = bool(values.get("last_name") or values.get("first_name"))
+        if values.get("person") and new:
+            self.add_error("last_name", "Выберите человека из списка или впишите нового, но не то и другое сразу.")
+        if new and not self.data.get("person"):
+            self.errors.pop("person", None)
+            values["person"] = None
+        if new and not (values.get("last_name") and values.get("first_name")):
+            self.add_error("last_name", "Впишите и фамилию, и имя.")
+        if new and not values.get("gender"):
+            values["gender"] = str(wording.gender_from_patronymic(values.get("patronymic", "")) or "")
+        return values
+
+
+class DeputyForm(TermForm):
+    """Who stands in, and for how long."""
+
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["person"] = PersonField(actor=actor, label="Кто замещает", help_text="Начните вводить фамилию.")
+        self.fields["valid_until"].required = True
+        self.fields["valid_until"].help_text = "После этого дня права закончатся сами."
+        self.order_fields(["person", "valid_from", "valid_until", "basis"])

@@ -1,0 +1,91 @@
+"""In a real browser: a slip's code, a passkey made and used, pages without a word in the console."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.auth.hashers import make_password
+from playwright.sync_api import Page, sync_playwright
+
+from mentoring.accounts.actions import invite
+from mentoring.accounts.choices import Role
+from mentoring.accounts.tests.conftest import member
+from mentoring.organizations.tests.factories import make_organization
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+PASSWORD = "снег лампа корзина"
+
+
+@pytest.fixture
+def page(monkeypatch) -> Iterator[Page]:
+    """A browser with a built-in authenticator; anything in its console fails the test."""
+    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        page = browser.new_page()
+        problems: list[str] = []
+        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+        page.on("response", lambda answer: problems.append(answer.url) if answer.status == 404 else None)
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        devices = page.context.new_cdp_session(page)
+        devices.send("WebAuthn.enable")
+        options = {
+            "protocol": "ctap2",
+            "transport": "internal",
+            "hasResidentKey": True,
+            "hasUserVerification": True,
+            "isUserVerified": True,
+            "automaticPresenceSimulation": True,
+        }
+        devices.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+        yield page
+        where, words = page.url, page.inner_text("main")
+        browser.close()
+        assert not problems, (where, words)
+
+
+def test_curator_enters_by_a_slip_makes_a_passkey_and_enters_by_it(page, live_server):
+    school = make_organization()
+    curator, head = member(school, Role.CURATOR, username="c"), member(school, Role.HEAD, username="h")
+    issued = invite(person=curator.person, organization=school, by=head.actor)
+
+    page.goto(f"{live_server.url}/entry/")
+    page.fill("[name=code]", issued.code.lower())
+    page.click("main button:has-text('Дальше')")
+    page.fill("[name=username]", "kurator.1")
+    page.fill("[name=password]", PASSWORD)
+    page.fill("[name=again]", PASSWORD)
+    page.click("main button:has-text('Войти')")
+    page.wait_for_url("**/access/second/**")
+    page.click("text=Добавить ключ")
+    page.click("[data-passkey-start]")
+    page.wait_for_url("**/access/second/codes/")
+    page.click("text=Напечатано, дальше")
+    page.wait_for_url(f"{live_server.url}/")
+
+    page.context.clear_cookies()
+    page.goto(f"{live_server.url}/login/?next=/staff-access/")
+    page.click("[data-passkey-start]")
+    page.wait_for_url(f"{live_server.url}/staff-access/")
+    assert curator.person.full_name in page.inner_text("main")
+
+
+def test_passkey_is_the_second_step_after_a_password(page, live_server):
+    school = make_organization()
+    member(school, Role.CURATOR, username="kurator", password=make_password(PASSWORD))
+
+    def sign_in():
+        page.goto(f"{live_server.url}/login/")
+        page.fill("[name=login]", "kurator")
+        page.fill("[name=password]", PASSWORD)
+        page.click("main button:has-text('Войти'):not([data-passkey-start])")
+
+    sign_in()
+    page.goto(f"{live_server.url}/access/second/keys/add/")
+    page.click("[data-passkey-start]")
+    page.wait_for_url("**/access/second/codes/")
+    page.context.clear_cookies()
+    sign_in()
+    page.wait_for_url("**/login/second/")
+    page.click("[data-passkey-start]")
+    page.wait_for_url(f"{live_server.url}/")
