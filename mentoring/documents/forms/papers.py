@@ -1,0 +1,111 @@
+"""Forms of a paper: number, signature, scan, acquaintance, cancelling."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django import forms
+
+from mentoring.documents.actions import Registration
+from mentoring.documents.models import Document, DocumentParty
+from mentoring.documents.uploads import LIMIT_BYTES
+from mentoring.ui.widgets import CheckboxList, DateInput, FileDrop, Textarea
+
+SCAN_WORDS = "PDF, PNG или JPG, до 12 МБ"
+SCAN_TYPES = ".pdf,.png,.jpg,.jpeg"
+
+
+class ScanField(forms.FileField):
+    """One scan, also of many papers at once."""
+
+    def __init__(self, *, required: bool = False, help_text: str = "") -> None:
+        super().__init__(
+            label="Скан",
+            required=required,
+            help_text=help_text or "Можно приложить позже. Один файл со всеми страницами.",
+            widget=FileDrop(words=SCAN_WORDS, accept=SCAN_TYPES),
+        )
+
+    def clean(self, data: object, initial: object = None) -> object:
+        """Refuse what is too big before it is read."""
+        upload = super().clean(data, initial)
+        size = getattr(upload, "size", 0)
+        if size and size > LIMIT_BYTES:
+            raise forms.ValidationError(
+                "Файл больше 12 МБ: отсканируйте в 200 точек на дюйм, в оттенках серого, и загрузите снова."
+            )
+        return upload
+
+
+class NumberForm(forms.Form):
+    """Number and date as they stand in the journal."""
+
+    ids: ClassVar = "number_%s"  # the form of the signature on the same page asks for a number too
+
+    number = forms.CharField(
+        label="Номер", max_length=40, help_text="Подставлен следующий по журналу. Можно исправить."
+    )
+    dated_on = forms.DateField(label="Дата документа", widget=DateInput)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **({"auto_id": self.ids} | kwargs))
+
+    def registration(self) -> Registration:
+        """What the action takes."""
+        return Registration(**{name: self.cleaned_data[name] for name in ("number", "dated_on", "version")})
+
+
+class SignForm(forms.Form):
+    """The day of the signature and the scan."""
+
+    signed_on = forms.DateField(label="Дата подписи", widget=DateInput, help_text="Как стоит на бумаге.")
+    scan = ScanField()
+
+
+class NumberAndSignForm(SignForm, NumberForm):
+    """Everything about a signed order at once."""
+
+    ids: ClassVar = "id_%s"
+
+    field_order = ("number", "dated_on", "signed_on", "scan")
+
+
+class ScanForm(forms.Form):
+    """A scan that comes after the signature."""
+
+    scan = ScanField(required=True, help_text="Один файл со всеми страницами.")
+
+
+class CancelForm(forms.Form):
+    """Why a paper is cancelled."""
+
+    reason = forms.CharField(
+        label="Почему отменяете", max_length=300, required=False, widget=Textarea({"rows": 2, "maxlength": 300})
+    )
+
+
+class AcquaintForm(forms.Form):
+    """Who has signed the sheet of acquaintance on a day."""
+
+    people = forms.MultipleChoiceField(label="Ознакомлены", widget=CheckboxList)
+    told_on = forms.DateField(label="Дата", widget=DateInput)
+
+    def __init__(self, *args: object, waiting: list[DocumentParty], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        choices = [(str(party.person_id), str(party.person)) for party in waiting]
+        people = self.fields["people"]
+        if isinstance(people, forms.MultipleChoiceField):
+            people.choices = choices
+        people.initial = [value for value, _ in choices]
+
+    def person_ids(self) -> list[int]:
+        """Whom to mark."""
+        return [int(value) for value in self.cleaned_data["people"]]
+
+
+def sign_form(document: Document, *, is_numbered: bool, suggested: str, today: date) -> SignForm:
+    """The form that this paper needs, with what is known filled in."""
+    initial = {"signed_on": document.dated_on or today}
+    if not is_numbered or document.number:
+        return SignForm(initial=initial)
+    return NumberAndSignForm(initial=initial | {"number": suggested, "dated_on": today, "version": document.version})
