@@ -1,0 +1,23 @@
+from django.apps import AppConfig
+
+
+class StaffConfig(AppConfig):
+    name = "mentoring.staff"
+    label = "staff"
+    verbose_name = "педагоги"
+
+    def ready(self) -> None:
+        """Register sentences of events, what waits for people, the item of the menu."""
+        from mentoring.audit.journal import sentences
+        from mentoring.notifications.now import resolvers
+        from mentoring.staff.events import EVENTS
+        from mentoring.staff.menu import MENU
+        from mentoring.staff.now import RESOLVERS
+        from mentoring.ui.menu import menu
+
+        for name, sentence in EVENTS.items():
+            sentences.register(name, sentence)
+        for key, resolver in RESOLVERS.items():
+            resolvers.register(key, resolver)
+        for key, item in MENU.items():
+            menu.register(key, item)

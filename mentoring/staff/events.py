@@ -1,0 +1,27 @@
+"""Events of this domain as sentences of «История»."""
+
+EVENTS = {
+    "staff.basis.recorded": "Записано основание обработки персональных данных",
+    "staff.basis.ended": "Основание обработки персональных данных закончено",
+    "staff.employment.added": "Добавление в список педагогов",
+    "staff.employment.loaded": "Добавление в список загрузкой из таблицы",
+    "staff.employment.updated_by_list": "Сведения обновлены загрузкой из таблицы",
+    "staff.employment.edited": "Сведения исправлены",
+    "staff.employment.position_changed": "Записана новая должность",
+    "staff.employment.break_recorded": "Записан перерыв в работе",
+    "staff.employment.break_ended": "Перерыв в работе закончен",
+    "staff.employment.break_removed": "Запись о перерыве убрана",
+    "staff.employment.dismissed": "Записано увольнение",
+    "staff.employment.dismissal_undone": "Увольнение отменено",
+    "staff.employment.marked_gone": "Отметка: нет в загруженном списке",
+    "staff.employment.kept": "Отметка «нет в списке» снята",
+    "staff.employment.restored_by_undo": "Сведения возвращены отменой загрузки",
+    "staff.import.uploaded": "Список передан для проверки",
+    "staff.import.applied": "Список загружен",
+    "staff.import.undone": "Загрузка списка отменена",
+    "staff.import.dropped": "От загрузки списка отказались",
+    "staff.import.settled": "Ошибки списка разобраны",
+    "staff.list.exported.check": "Список педагогов выгружен: сверка со штатным расписанием",
+    "staff.list.exported.mentoring": "Список педагогов выгружен: подбор наставников и документы",
+    "staff.list.exported.report": "Список педагогов выгружен: отчёт о наставничестве",
+}

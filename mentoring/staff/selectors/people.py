@@ -1,0 +1,105 @@
+"""Who works in an organisation on a day, and who has the same name."""
+
+from collections import Counter
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
+
+from mentoring.accounts.models import Post
+from mentoring.core.actor import Actor
+from mentoring.core.wording import search_text
+from mentoring.organizations.models import Organization
+from mentoring.people.actions import Identity, build_person
+from mentoring.people.models import Person
+from mentoring.reference.books import positions
+from mentoring.staff.access import KEEPERS, LIST_ROLES
+from mentoring.staff.models import Employment
+
+
+def working_people(organization: Organization, *, today: date) -> QuerySet[Employment]:
+    """Employments of those who work on the day, with person, breaks and former positions, in the order of names."""
+    working = Employment.objects.working_on(today).filter(organization=organization)
+    return working.with_person().prefetch_related("breaks", "former_positions").order_by("person__search", "pk")
+
+
+def staff_count(actor: Actor, *, today: date) -> int:
+    """How many work in the organisations whose list the actor keeps."""
+    organization_ids = actor.organizations_as(*KEEPERS)
+    return Employment.objects.working_on(today).filter(organization_id__in=organization_ids).count()
+
+
+def staff_count_of(organization: Organization, *, today: date) -> int:
+    """How many work in the organisation."""
+    return Employment.objects.working_on(today).filter(organization=organization).count()
+
+
+def namesakes(organization: Organization, identity: Identity) -> list[Employment]:
+    """Employments here, former ones too, of people whose name may be this one; the latest work of each person."""
+    last, first = search_text(identity.last_name), search_text(identity.first_name)
+    same = Q(person__search=f"{last} {first}")
+    if identity.patronymic:
+        same |= Q(person__search=search_text(last, first, identity.patronymic))
+    else:
+        same |= Q(person__search__startswith=f"{last} {first} ")
+    found = Employment.objects.filter(same, organization=organization).select_related("person")
+    latest: dict[int, Employment] = {}
+    for employment in found.order_by("-dismissed_on", "pk"):
+        known = latest.get(employment.person_id)
+        if known is None or employment.dismissed_on is None:
+            latest[employment.person_id] = employment
+    return list(latest.values())
+
+
+def holders_outside_list(organization: Organization) -> dict[str, Person]:
+    """Who holds a role here and was never in the list, by the search text of the name; namesakes are left out."""
+    roles = Post.objects.not_revoked().filter(organization=organization)
+    listed = Employment.objects.filter(organization=organization)
+    people = list(Person.objects.filter(pk__in=roles.values("person_id")).exclude(pk__in=listed.values("person_id")))
+    counted = Counter(person.search for person in people)
+    return {person.search: person for person in people if counted[person.search] == 1}
+
+
+def holder_outside_list(organization: Organization, identity: Identity) -> Person | None:
+    """The holder of a role here who is this very person by name and birth, where there is one."""
+    wanted = build_person(identity)
+    found = holders_outside_list(organization).get(wanted.search)
+    return found if found is not None and may_be_born_on(found, wanted.birth_date) else None
+
+
+def may_be_born_on(person: Person, birth_date: date | None) -> bool:
+    """True unless two known days of birth differ."""
+    return person.birth_date is None or birth_date is None or person.birth_date == birth_date
+
+
+def latest_added(actor: Actor, organization: Organization, *, limit: int) -> list[Employment]:
+    """Who was put into the list last."""
+    visible = Employment.objects.visible_to(actor).filter(organization=organization)
+    return list(visible.select_related("person").order_by("-created_at", "-pk")[:limit])
+
+
+def position_suggestions(organization: Organization, *, today: date) -> list[str]:
+    """Titles used here, the most frequent first, then those of the nomenclature for such an organisation."""
+    used = Employment.objects.filter(organization=organization).exclude(position_title="")
+    counted = used.values_list("position_title").annotate(number=Count("pk")).order_by("-number", "position_title")
+    titles = [title for title, _ in counted]
+    seen = {search_text(title) for title in titles}
+    book = [entry.title for entry in positions(today, organization_type=organization.type)]
+    return [*titles, *(title for title in book if search_text(title) not in seen)]
+
+
+def list_url(actor: Actor, organization: Organization) -> str:
+    """The list of this organisation."""
+    several = len(actor.organizations_as(*LIST_ROLES)) > 1
+    return reverse("staff:employment_list") + (f"?organization={organization.public_id}" if several else "")
+
+
+def imports_url(actor: Actor, organization: Organization) -> str:
+    """Earlier loads of this organisation."""
+    several = len(actor.organizations_as(*KEEPERS)) > 1
+    return reverse("staff:import_list") + (f"?organization={organization.public_id}" if several else "")
+
+
+def card_url(employment: Employment) -> str:
+    """The card."""
+    return reverse("staff:employment_detail", args=[employment.public_id])
