@@ -1,0 +1,181 @@
+"""What waits for whom today; the section of a person's card; whose work is built upon; sanity of the state tables."""
+
+from datetime import date
+
+import pytest
+
+from mentoring.accounts.choices import Role
+from mentoring.accounts.tests.factories import make_actor
+from mentoring.core.actor import Actor
+from mentoring.core.states import Machine
+from mentoring.matching import now, states
+from mentoring.matching.actions import answer, complete_update
+from mentoring.matching.choices import (
+    MentorshipState,
+    MentorState,
+    NeedState,
+    ReadinessState,
+    Source,
+)
+from mentoring.matching.sections import employments_in_use, mentoring_section
+from mentoring.matching.tests.factories import (
+    make_beginner,
+    make_mentor,
+    make_need,
+    make_pair,
+    make_readiness,
+    make_teacher,
+)
+from mentoring.organizations.models import Organization
+from mentoring.organizations.tests.factories import make_organization
+
+
+def verbs(actor: Actor, day: date) -> set[str]:
+    """Verbs of what waits for a leader."""
+    return {item.verb for item in now.for_leaders(actor, day)}
+
+
+def test_undecided_people_wait_with_the_due_day(school: Organization, curator: Actor, day: date) -> None:
+    make_beginner(organization=school)
+
+    [item] = now.for_leaders(curator, day)
+
+    assert (item.verb, item.due) == ("Решить, кому нужен наставник", date(2026, 9, 15))
+
+
+def test_decided_list_waits_to_be_confirmed_and_then_vanishes(school: Organization, curator: Actor, day: date) -> None:
+    make_teacher(organization=school)
+    before = verbs(curator, day)
+
+    complete_update(organization=school, today=day, by=curator)
+
+    assert before == {"Подтвердить список"}
+    assert verbs(curator, day) == set()
+
+
+@pytest.mark.parametrize(
+    ("make", "verb"),
+    [
+        pytest.param(make_need, "Выбрать наставника", id="ждёт наставника"),
+        pytest.param(make_pair, "Записать решение", id="пара предложена"),
+    ],
+)
+def test_each_step_waits_for_a_leader(school: Organization, curator: Actor, day: date, make: object, verb: str) -> None:
+    make(organization=school)  # type: ignore[operator]
+
+    assert verb in verbs(curator, day)
+
+
+def test_decided_pair_waits_to_be_told(school: Organization, head: Actor, day: date) -> None:
+    make_pair(organization=school, state=MentorshipState.RECOMMENDED)
+
+    assert "Сообщить участникам" in verbs(head, day)
+
+
+def test_own_wish_waits_for_the_curator(school: Organization, curator: Actor, day: date) -> None:
+    make_mentor(organization=school, state=MentorState.CANDIDATE, source=Source.SELF)
+
+    assert "Включить в банк" in verbs(curator, day)
+
+
+@pytest.mark.parametrize("role", [Role.CLERK, Role.COUNCIL_MEMBER, Role.METHODOLOGIST])
+def test_nothing_waits_for_who_does_not_lead(school: Organization, day: date, role: Role) -> None:
+    make_need(organization=school)
+
+    assert verbs(make_actor(role, organization=school), day) == set()
+
+
+def test_leader_of_another_school_is_not_bothered(school: Organization, day: date) -> None:
+    make_need(organization=school)
+    stranger = make_actor(Role.HEAD, organization=make_organization())
+
+    assert "Выбрать наставника" not in verbs(stranger, day)
+
+
+def test_question_waits_until_it_is_answered(school: Organization, day: date) -> None:
+    readiness = make_readiness(
+        organization=school, person=make_teacher(organization=school), state=ReadinessState.ASKED
+    )
+    author = make_actor(person=readiness.person)
+    before = [item.verb for item in now.for_teachers(author, day)]
+
+    answer(readiness=readiness, state=ReadinessState.DECLINED, by=author)
+
+    assert before == ["Ответить"]
+    assert list(now.for_teachers(author, day)) == []
+
+
+def test_refusal_changes_nothing_that_waits_for_leaders(school: Organization, curator: Actor, day: date) -> None:
+    readiness = make_readiness(
+        organization=school, person=make_mentor(organization=school).person, state=ReadinessState.ASKED
+    )
+    before = list(now.for_leaders(curator, day))
+
+    answer(readiness=readiness, state=ReadinessState.DECLINED, by=make_actor(person=readiness.person))
+
+    assert list(now.for_leaders(curator, day)) == before
+
+
+# the card of a person
+
+
+def test_card_tells_need_and_pair_to_the_curator(school: Organization, curator: Actor, day: date) -> None:
+    pair = make_pair(organization=school)
+    work = pair.mentees.get().person.employments.get()
+
+    section = mentoring_section(curator, work, day)
+
+    assert section is not None
+    assert section.content["need"].ground == "начинающий педагог"
+    assert len(section.content["pairs"]) == 1
+
+
+def test_clerk_sees_the_pair_and_not_the_need(school: Organization, day: date) -> None:
+    pair = make_pair(organization=school)
+    clerk = make_actor(Role.CLERK, organization=school)
+
+    section = mentoring_section(clerk, pair.mentees.get().person.employments.get(), day)
+
+    assert section is not None
+    assert (section.content["need"], len(section.content["pairs"])) == (None, 1)
+
+
+def test_card_of_somebody_without_mentoring_has_no_section(school: Organization, curator: Actor, day: date) -> None:
+    work = make_teacher(organization=school).employments.get()
+
+    assert mentoring_section(curator, work, day) is None
+
+
+def test_people_of_matching_are_built_upon(school: Organization) -> None:
+    pair = make_pair(organization=school)
+    free = make_teacher(organization=school).employments.get()
+    taken = {pair.mentor.person.employments.get().pk, pair.mentees.get().person.employments.get().pk}
+
+    assert employments_in_use([*taken, free.pk]) == taken
+
+
+# states
+
+
+@pytest.mark.parametrize(
+    ("machine", "first", "all_states"),
+    [
+        (states.NEED, NeedState.PROPOSED, NeedState),
+        (states.MENTOR, MentorState.CANDIDATE, MentorState),
+        (states.READINESS, ReadinessState.ASKED, ReadinessState),
+        (states.MENTORSHIP, MentorshipState.PROPOSED, MentorshipState),
+    ],
+)
+def test_every_state_is_reached_from_the_first(machine: Machine, first: str, all_states: type) -> None:
+    reached, new = {first}, {first}
+    while new:
+        new = {moves[state] for moves in machine.table.values() for state in reached if state in moves} - reached
+        reached |= new
+
+    assert reached == set(all_states)
+
+
+def test_ended_pairs_stay_ended() -> None:
+    ends = {MentorshipState.FINISHED, MentorshipState.STOPPED, MentorshipState.CANCELLED}
+
+    assert not [verb for verb, moves in states.MENTORSHIP.table.items() if ends & set(moves)]

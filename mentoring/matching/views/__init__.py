@@ -1,0 +1,1 @@
+"""Pages of matching: needs, own requests, mentors, readiness, pairs."""

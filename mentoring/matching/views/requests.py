@@ -1,0 +1,119 @@
+"""«Мой запрос»: a teacher's own words, written on a phone, seen by nobody else."""
+
+from django.http import Http404, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from mentoring.accounts.middleware import ActorRequest
+from mentoring.core.errors import NotAllowed, Refusal, Stale
+from mentoring.matching import actions, books, selectors
+from mentoring.matching.actions.requests import STALE
+from mentoring.matching.forms import RequestForm
+from mentoring.matching.models import OwnRequest
+from mentoring.matching.views.own import Own, own_work
+from mentoring.ui.messages import tell
+from mentoring.ui.pages import render_page
+from mentoring.ui.shapes import Difference
+
+
+@sensitive_post_parameters("words", "wished_image")
+@require_http_methods(["GET", "POST"])
+def own_request(request: ActorRequest) -> HttpResponse:
+    """Write or change one's own request."""
+    own = own_work(request)
+    stored = selectors.own_request(request.actor)
+    form = RequestForm(_posted(request, stored), day=own.today, initial=_initial(stored))
+    conflict: list[Difference] = []
+    if request.method == "POST" and form.is_valid():
+        try:
+            _save(request, own, form)
+        except Stale:
+            conflict = _differences(form, selectors.own_request(request.actor))
+            form = _with_version(request, own, selectors.own_request(request.actor))
+        except Refusal as refusal:
+            form.add_error(None, refusal.message)
+        else:
+            tell(request, "Запрос сохранён. Слова видите только вы; куратор увидит, что запрос есть, и отмеченное.")
+            return redirect("matching:own_request")
+    context = {
+        "own": own,
+        "form": form,
+        "stored": stored,
+        "conflict": conflict,
+        "shared": [books.area_titles(own.today).get(area, area) for area in stored.areas] if stored else [],
+    }
+    status = 409 if conflict else 422 if form.errors else 200
+    return _unstored(render_page(request, "matching/own_request.html", context, status=status))
+
+
+def _unstored(answer: HttpResponse) -> HttpResponse:
+    """Nothing of hers stays in the browser."""
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+@require_POST
+def own_request_withdraw(request: ActorRequest) -> HttpResponse:
+    """Withdraw one's own request: the words are erased."""
+    own = own_work(request)
+    stored = selectors.own_request(request.actor)
+    if stored is None:
+        raise Http404
+    actions.withdraw_request(request=stored, today=own.today, by=request.actor)
+    tell(request, "Запрос отозван, слова стёрты. Написать снова можно в любой день.")
+    return redirect("matching:own_request")
+
+
+def _save(request: ActorRequest, own: Own, form: RequestForm) -> OwnRequest:
+    return actions.save_request(
+        organization=own.organization,
+        person=own.person,
+        wish=form.wish(),
+        version=form.cleaned_data["version"],
+        today=own.today,
+        by=request.actor,
+    )
+
+
+def _initial(stored: OwnRequest | None) -> dict[str, object]:
+    if stored is None:
+        return {}
+    return {
+        "version": stored.version,
+        "words": stored.words,
+        "wished_image": stored.wished_image,
+        "areas": stored.areas,
+    }
+
+
+def _differences(form: RequestForm, stored: OwnRequest | None) -> list[Difference]:
+    """What this tab typed beside what another tab saved; the author is the only reader of both."""
+    if stored is None:
+        raise NotAllowed("Запрос уже отозван. Откройте страницу заново.")
+    pairs = (("words", stored.words), ("wished_image", stored.wished_image))
+    return [
+        Difference(name=name, label=str(form.fields[name].label), mine=form.cleaned_data.get(name, ""), theirs=theirs)
+        for name, theirs in pairs
+        if form.cleaned_data.get(name, "") != theirs
+    ]
+
+
+def _posted(request: ActorRequest, stored: OwnRequest | None) -> QueryDict | None:
+    """What was sent; where she chose the text saved before, that text."""
+    if request.method != "POST":
+        return None
+    values = request.POST.copy()
+    for name in ("words", "wished_image"):
+        if stored is not None and values.get(f"keep_{name}") == "theirs":
+            values[name] = getattr(stored, name)
+    return values
+
+
+def _with_version(request: ActorRequest, own: Own, stored: OwnRequest | None) -> RequestForm:
+    """The same form over the newest version, so that the next save is taken."""
+    values = request.POST.copy()
+    values["version"] = str(stored.version if stored else "")
+    fresh = RequestForm(values, day=own.today)
+    fresh.add_error(None, STALE)
+    return fresh
