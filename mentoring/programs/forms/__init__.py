@@ -1,0 +1,1 @@
+"""Plain validation of what people type about programmes, terms, signatures and ends."""

@@ -1,0 +1,163 @@
+"""Forms of terms, signatures and early ends."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from mentoring.documents.actions import Upload
+from mentoring.programs.actions import Contract, Notice
+from mentoring.programs.choices import EndInitiator, PaymentKind, ProgramState, WorkBasis
+from mentoring.programs.models import MentorTerms, TermsDefaults
+from mentoring.programs.rules.work_terms import Terms, terms_faults
+from mentoring.ui.widgets import DateInput, FileDrop, RadioCards, Textarea
+
+SCAN_LIMIT = 12 * 1024 * 1024
+TERM_FIELDS = (
+    "basis", "labor_function_reason", "content", "hours_per_month", "payment_kind", "payment_value", "payment_basis",
+)  # fmt: skip
+BASIS_NOTES: dict[str, str] = {
+    WorkBasis.AGREEMENT: "К трудовому договору готовится дополнительное соглашение (ст. 351.8 ТК РФ).",
+    WorkBasis.LABOR_FUNCTION: "Соглашение не нужно: напишите, где это записано.",
+}
+
+
+class TermsForm(forms.Form):
+    """Content, hours and payment of a mentor's work."""
+
+    content = forms.CharField(label="Содержание работы наставника", max_length=2000, widget=Textarea({"rows": 3}))
+    hours_per_month = forms.IntegerField(label="Часов в месяц", min_value=1, max_value=100)
+    basis = forms.ChoiceField(
+        label="На каком основании", choices=WorkBasis.choices, widget=RadioCards(notes=BASIS_NOTES)
+    )
+    labor_function_reason = forms.CharField(
+        label="Где записано, что наставничество входит в трудовую функцию", required=False, max_length=300
+    )
+    payment_kind = forms.ChoiceField(label="Выплата", choices=PaymentKind.choices, widget=RadioCards)
+    payment_value = forms.DecimalField(
+        label="Размер в месяц",
+        required=False,
+        min_value=0,
+        max_digits=9,
+        decimal_places=2,
+        localize=True,
+        help_text="Процент оклада или рубли. Виден наставнику, куратору и руководителю; в приказ не попадает.",
+    )
+    payment_basis = forms.CharField(
+        label="Основание выплаты или почему она не установлена",
+        required=False,
+        max_length=300,
+        help_text="Например: Положение об оплате труда, пункт 4.7",
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        """The terms are whole, so that papers can be made of them."""
+        found = super().clean() or {}
+        if not self.errors and (faults := terms_faults(self.terms())):
+            self.add_error(self._place(), faults[0])
+        return found
+
+    def terms(self) -> Terms:
+        """What the action takes."""
+        return Terms(**{name: self.cleaned_data.get(name) for name in TERM_FIELDS})  # type: ignore[arg-type]
+
+    def _place(self) -> str:
+        if self.cleaned_data.get("basis") == WorkBasis.LABOR_FUNCTION:
+            return "labor_function_reason"
+        has_value = self.cleaned_data.get("payment_kind") == PaymentKind.NONE or self.cleaned_data.get("payment_value")
+        return "payment_basis" if has_value else "payment_value"
+
+
+class PairTermsForm(TermsForm):
+    """The terms of one mentor and the contract that the agreement belongs to."""
+
+    contract_number = forms.CharField(label="Номер трудового договора", required=False, max_length=60)
+    contract_on = forms.DateField(
+        label="Дата трудового договора",
+        required=False,
+        widget=DateInput,
+        help_text="Пусто — в соглашении останется место, чтобы вписать от руки.",
+    )
+
+    def contract(self) -> Contract:
+        """What the action takes."""
+        return Contract(self.cleaned_data["contract_number"], self.cleaned_data["contract_on"])
+
+
+def terms_initial(row: TermsDefaults | MentorTerms) -> dict[str, Any]:
+    """The form filled with stored terms."""
+    names = (*TERM_FIELDS, "version", *(("contract_number", "contract_on") if isinstance(row, MentorTerms) else ()))
+    return {name: getattr(row, name) for name in names}
+
+
+class SigningForm(forms.Form):
+    """One day and one scan for all ticked papers; numbers of agreements run on from the first."""
+
+    signed_on = forms.DateField(label="Дата подписи", widget=DateInput, help_text="Как стоит на бумаге.")
+    first_number = forms.CharField(
+        label="Номер первого доп. соглашения",
+        required=False,
+        max_length=40,
+        help_text="Следующие получат номера подряд. Можно исправить.",
+    )
+    scan = forms.FileField(
+        label="Скан",
+        required=False,
+        help_text="Один файл со всеми страницами. Можно приложить позже.",
+        widget=FileDrop(words="PDF, PNG или JPG, до 12 МБ", accept=".pdf,.png,.jpg,.jpeg"),
+    )
+
+    def clean_scan(self) -> Any:
+        """Refuse what is too big before it is read."""
+        scan = self.cleaned_data["scan"]
+        if scan and scan.size > SCAN_LIMIT:
+            raise forms.ValidationError(
+                "Файл больше 12 МБ: отсканируйте в 200 точек на дюйм, в оттенках серого, и загрузите снова."
+            )
+        return scan
+
+    def upload(self) -> Upload | None:
+        """The scan as it came."""
+        scan = self.cleaned_data["scan"]
+        return Upload(scan.name, scan.read()) if scan else None
+
+
+class EndForm(forms.Form):
+    """Notice of an early end; no reason is asked."""
+
+    initiator = forms.ChoiceField(label="Кто прекращает", choices=EndInitiator.choices, widget=RadioCards)
+    given_on = forms.DateField(label="Уведомление вручено", widget=DateInput)
+    ends_on = forms.DateField(label="Прекратить с", widget=DateInput)
+    seeks_new = forms.BooleanField(label="Наставляемому нужен новый наставник", required=False, initial=True)
+
+    def __init__(self, *args: Any, initiators: list[tuple[str, str]], earliest: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["initiator"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = initiators
+        if len(initiators) == 1:
+            field.widget = forms.HiddenInput()
+        self.fields[
+            "ends_on"
+        ].help_text = (
+            f"Не раньше чем через три рабочих дня после уведомления. Если вручить сегодня — с {earliest:%d.%m.%Y}."
+        )
+
+    def notice(self) -> Notice:
+        """What the action takes."""
+        return Notice(**{name: self.cleaned_data[name] for name in ("initiator", "given_on", "ends_on", "seeks_new")})
+
+
+class ListForm(forms.Form):
+    """Conditions of the list of programmes."""
+
+    q = forms.CharField(required=False, max_length=200)
+    state = forms.ChoiceField(label="Состояние", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["state"]
+        if isinstance(field, forms.ChoiceField):
+            shown = [one for one in ProgramState.choices if one[0] != ProgramState.CANCELLED]
+            field.choices = [("", "Все"), *shown]

@@ -1,0 +1,1 @@
+"""Payloads of papers: frozen texts in right cases, made at the moment of decision."""

@@ -1,0 +1,88 @@
+"""Orders: on pairs with their programmes, and on the end of mentoring (R-4.1.1a)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from mentoring.core.wording import long_date, number_sign
+from mentoring.documents.payloads import PairOrder, TerminationOrder
+from mentoring.documents.payloads.orders import EndedPair, OrderedPair, OrderFrame, pair_order, termination_order
+from mentoring.documents.selectors import basis_for
+from mentoring.matching.choices import DecisionKind
+from mentoring.organizations.models import Organization
+from mentoring.programs.choices import EndInitiator, PaymentKind
+from mentoring.programs.models import EarlyEnd, Program
+from mentoring.programs.papers.people import PaperPeople
+from mentoring.programs.wording import area_title, forms_title, kind_title
+
+# What stands in the order as the ground; it names no fault and nobody's reasons.
+END_GROUNDS = {
+    EndInitiator.MENTOR: "уведомление работника от {day}",
+    EndInitiator.MENTEE: "заявление работника от {day}",
+    EndInitiator.EMPLOYER: "уведомление работодателя от {day}",
+    EndInitiator.MUTUAL: "соглашение сторон от {day}",
+}
+
+
+def order_of_pairs(
+    organization: Organization, programs: Sequence[Program], people: PaperPeople, *, day: date
+) -> PairOrder:
+    """Compose the order on pairs; norms are those in force on the day."""
+    frame = OrderFrame(
+        employer=people.employer,
+        curator=people.curator,
+        basis=basis_for(organization, day, kind=PairOrder.kind),
+        grounds=_grounds(programs),
+    )
+    return pair_order(
+        frame,
+        pairs=[_ordered(program, people) for program in programs],
+        paid_by_agreements=any(_is_paid(program) for program in programs),
+    )
+
+
+def order_of_ends(
+    organization: Organization, ends: Sequence[EarlyEnd], people: PaperPeople, *, day: date
+) -> TerminationOrder:
+    """Compose the order on the end of mentoring."""
+    frame = OrderFrame(
+        employer=people.employer,
+        curator=people.curator,
+        basis=basis_for(organization, day, kind=TerminationOrder.kind),
+    )
+    ended = [
+        EndedPair(
+            mentor=people.mentor(end.program),
+            mentees=people.mentees(end.program),
+            since=end.ends_on,
+            ground=END_GROUNDS[EndInitiator(end.initiator)].format(day=long_date(end.given_on)),
+            is_paid=_is_paid(end.program),
+        )
+        for end in ends
+    ]
+    return termination_order(frame, ended=ended, seek_new=any(end.seeks_new for end in ends))
+
+
+def _ordered(program: Program, people: PaperPeople) -> OrderedPair:
+    return OrderedPair(
+        mentor=people.mentor(program),
+        mentees=people.mentees(program),
+        form=forms_title(program),
+        kinds=tuple(kind_title(code) for code in program.kinds),
+        area=area_title(program.area),
+        starts_on=program.starts_on,
+        ends_on=program.ends_on,
+    )
+
+
+def _grounds(programs: Sequence[Program]) -> tuple[str, ...]:
+    """Minutes of the councils that recommended the pairs, each once, in the genitive."""
+    found: dict[str, None] = {}
+    for pair in (program.mentorship for program in programs):
+        if pair.decision_kind == DecisionKind.COUNCIL and pair.minutes_on:
+            minutes = f"протокол от {long_date(pair.minutes_on)} {number_sign(pair.minutes_number)}"
+            found[f"рекомендации ({pair.body_name}, {minutes})"] = None
+    return tuple(found)
+
+
+def _is_paid(program: Program) -> bool:
+    return program.terms.payment_kind != PaymentKind.NONE

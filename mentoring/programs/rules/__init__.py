@@ -1,0 +1,1 @@
+"""Rules of programmes, consents and ends: pure functions that read neither the clock nor the database."""

@@ -1,0 +1,1 @@
+"""Composed reads of programmes, consents and orders."""

@@ -1,0 +1,107 @@
+"""The signing table: people by papers; who has signed stands in the order now, the rest follow."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from mentoring.core.actor import Actor
+from mentoring.documents.selectors import next_number
+from mentoring.organizations.models import Organization
+from mentoring.people.models import Person
+from mentoring.programs.choices import ConsentKind, ConsentState, ProgramState
+from mentoring.programs.models import Consent
+from mentoring.ui.words import initials
+
+COLUMNS = (
+    ("Согласие", (ConsentKind.MENTOR, ConsentKind.MENTEE)),
+    ("Доп. соглашение", (ConsentKind.AGREEMENT,)),
+    ("Программа", (ConsentKind.PROGRAM,)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SigningCell:
+    """A paper of a person; None of them when the person signs no such paper."""
+
+    title: str
+    consents: Sequence[Consent]
+    ticked: Collection[str]
+
+    @property
+    def marks(self) -> list[tuple[Consent, bool, bool]]:
+        """The papers: paper, is it signed, is it ticked."""
+        return [
+            (consent, consent.state == ConsentState.SIGNED, str(consent.public_id) in self.ticked)
+            for consent in self.consents
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class SigningRow:
+    """A person in one pair; who else is in it tells two pairs of one mentor apart."""
+
+    person: Person
+    role: str
+    others: str
+    cells: Sequence[SigningCell]
+    refusable: Consent | None
+    """The consent that «не дано» is marked on; None when everything is signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SigningTable:
+    """Everyone who signs something for an order that is not signed yet."""
+
+    columns: Sequence[str]
+    rows: Sequence[SigningRow]
+    waiting: int
+    needs_number: bool
+    suggested_number: str
+
+
+def signing_table(
+    actor: Actor, organization: Organization, *, year: int, ticked: Collection[str] | None = None
+) -> SigningTable:
+    """Compose the table; `ticked` are public ids kept from a form, everything that waits when none is given."""
+    states = (ProgramState.DRAFT, ProgramState.AGREED)
+    rows = Consent.objects.visible_to(actor).filter(organization=organization, program__state__in=states)
+    whole = rows.select_related("person", "document", "program__mentorship__mentor__person").prefetch_related(
+        "program__mentorship__mentees__person"
+    )
+    consents = list(whole.order_by("person__search", "program_id", "pk"))
+    waiting = [consent for consent in consents if consent.state == ConsentState.PREPARED and consent.document_id]
+    kept = {str(consent.public_id) for consent in waiting} if ticked is None else set(ticked)
+    by_place: dict[tuple[int, int], list[Consent]] = {}
+    for consent in consents:
+        by_place.setdefault((consent.program_id, consent.person_id), []).append(consent)
+    open_places = {(consent.program_id, consent.person_id) for consent in waiting}
+    unnumbered = [
+        consent
+        for consent in waiting
+        if consent.kind == ConsentKind.AGREEMENT and consent.document is not None and not consent.document.number
+    ]
+    return SigningTable(
+        columns=[title for title, _ in COLUMNS],
+        rows=[_row(papers, kept) for place, papers in by_place.items() if place in open_places],
+        waiting=len(waiting),
+        needs_number=bool(unnumbered),
+        suggested_number=next_number(organization, book="agreements", year=year) if unnumbered else "",
+    )
+
+
+def chosen_consents(actor: Actor, organization: Organization, public_ids: Collection[str]) -> list[Consent]:
+    """Consents of the organisation with these ids that the actor may see."""
+    rows = Consent.objects.visible_to(actor).filter(organization=organization)
+    return [consent for consent in rows if str(consent.public_id) in public_ids]
+
+
+def _row(papers: Sequence[Consent], kept: Collection[str]) -> SigningRow:
+    is_mentor = any(consent.kind in (ConsentKind.MENTOR, ConsentKind.AGREEMENT) for consent in papers)
+    pair = papers[0].program.mentorship
+    others = [mentee.person for mentee in pair.mentees.all()] if is_mentor else [pair.mentor.person]
+    return SigningRow(
+        person=papers[0].person,
+        role="наставник" if is_mentor else "наставляемый",
+        others=", ".join(sorted(initials(person) for person in others)),
+        cells=[SigningCell(title, [one for one in papers if one.kind in kinds], kept) for title, kinds in COLUMNS],
+        refusable=next((one for one in papers if one.kind in (ConsentKind.MENTOR, ConsentKind.MENTEE)), None),
+    )

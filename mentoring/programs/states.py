@@ -1,0 +1,30 @@
+"""Life of programmes and consents."""
+
+from mentoring.core.states import Machine
+from mentoring.programs.choices import ConsentState as C
+from mentoring.programs.choices import ProgramState as S
+
+PROGRAM = Machine(
+    "Программа",
+    {
+        "edit": {S.DRAFT: S.DRAFT, S.AGREED: S.DRAFT},
+        "agree": {S.DRAFT: S.AGREED},
+        "order": {S.AGREED: S.ORDERED},
+        "release": {S.ORDERED: S.AGREED},
+        "start": {S.ORDERED: S.RUNNING},
+        "recall": {S.RUNNING: S.AGREED},
+        "finish": {S.RUNNING: S.FINISHED},
+        "stop": {S.RUNNING: S.STOPPED},
+        "cancel": {S.DRAFT: S.CANCELLED, S.AGREED: S.CANCELLED, S.ORDERED: S.CANCELLED},
+    },
+)
+
+CONSENT = Machine(
+    "Согласие",
+    {
+        "sign": {C.PREPARED: C.SIGNED},
+        "decline": {C.PREPARED: C.DECLINED, C.SIGNED: C.DECLINED},
+        "withdraw": {C.SIGNED: C.WITHDRAWN},
+        "replace": {C.PREPARED: C.PREPARED, C.SIGNED: C.PREPARED},
+    },
+)

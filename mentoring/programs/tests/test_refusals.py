@@ -1,0 +1,152 @@
+"""«Не дано»: no reason, a quiet cancelling, no trace outside the restricted journal."""
+
+import pytest
+
+from mentoring.accounts.choices import Role
+from mentoring.accounts.tests.factories import make_actor
+from mentoring.audit.models import Event
+from mentoring.audit.selectors import story
+from mentoring.core.errors import NotAllowed, WrongState
+from mentoring.documents.choices import DocumentState
+from mentoring.documents.models import Document
+from mentoring.matching.choices import MentorshipState, NeedState
+from mentoring.matching.models import Need
+from mentoring.matching.selectors.readiness import restricted_journal
+from mentoring.notifications.models import Message
+from mentoring.organizations.tests.factories import make_organization
+from mentoring.programs.actions import decline_consent, step_out
+from mentoring.programs.choices import ConsentKind, ConsentState, ProgramState
+from mentoring.programs.models import Consent, Program
+from mentoring.programs.tests.factories import (
+    TODAY,
+    Case,
+    make_case,
+    make_office,
+    make_order,
+    prepared,
+    running,
+    signed,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def decline(case: Case, kind: str = ConsentKind.MENTEE) -> None:
+    """The curator marks «не дано»."""
+    decline_consent(consent=case.consents(kind)[0], today=TODAY, by=case.office)
+
+
+@pytest.mark.parametrize("kind", [ConsentKind.MENTOR, ConsentKind.MENTEE])
+def test_refusal_cancels_the_pair_and_opens_the_need_again(kind: str) -> None:
+    case = prepared(make_case())
+    since = Need.objects.get().since
+
+    decline(case, kind)
+
+    assert Program.objects.get(pk=case.program.pk).state == ProgramState.CANCELLED
+    assert case.pair.state == MentorshipState.CANCELLED
+    need = Need.objects.get()
+    assert (need.state, need.since) == (NeedState.CONFIRMED, since)
+
+
+def test_refusal_stands_in_the_restricted_journal_alone() -> None:
+    organization = make_organization()
+    head, curator = make_office(organization, Role.HEAD), make_office(organization, Role.CURATOR)
+    clerk = make_actor(Role.CLERK, organization=organization)
+    case = prepared(make_case(head, organization=organization))
+
+    decline(case)
+
+    assert [row.what for row in restricted_journal(curator, organization)] == [
+        "Согласие не дано: согласие наставляемого"
+    ]
+    assert restricted_journal(head, organization) == []
+    for actor in (head, clerk, curator, case.mentor):
+        assert not Consent.objects.visible_to(actor).filter(state=ConsentState.DECLINED).exists()
+        assert not Program.objects.visible_to(actor).exists()
+    told = " ".join(Message.objects.values_list("title", flat=True)) + " ".join(
+        Message.objects.values_list("body", flat=True)
+    )
+    assert "отказ" not in told.replace("отказаться без объяснений", "")
+
+
+def test_history_tells_neither_the_refusal_nor_who_gave_it() -> None:
+    case = prepared(make_case())
+    step_out(program=case.program, today=TODAY, by=case.mentee)
+
+    subjects = [case.program, case.pair, *Document.objects.all(), *Need.objects.all()]
+    lines = [line for subject in subjects for line in story(subject)]
+    mentee = str(case.pair.mentees.get().person)
+    assert all(line.who != mentee for line in lines)
+    assert Event.objects.get(name="programs.consent.declined").restricted
+
+
+def test_papers_of_the_pair_look_the_same_whoever_said_no() -> None:
+    refusing_mentor, refusing_mentee = signed(make_case()), None
+    refusing_mentee = signed(make_case(refusing_mentor.office))
+
+    decline(refusing_mentor, ConsentKind.MENTOR)
+    decline(refusing_mentee, ConsentKind.MENTEE)
+
+    def look(case: Case) -> list[tuple[str, str, str]]:
+        papers = Document.objects.filter(consents__program=case.program).distinct()
+        return sorted((paper.kind, paper.state, paper.cancel_reason) for paper in papers)
+
+    assert look(refusing_mentor) == look(refusing_mentee)
+    assert {paper.state for paper in Document.objects.all()} == {DocumentState.CANCELLED}
+
+
+def test_each_side_may_step_out_before_papers_exist() -> None:
+    case = make_case()
+
+    step_out(program=case.program, today=TODAY, by=case.mentor)
+
+    assert case.pair.state == MentorshipState.CANCELLED
+    assert Consent.objects.get().state == ConsentState.DECLINED
+
+
+def test_signed_consent_may_be_withdrawn_and_frees_the_order() -> None:
+    case = signed(make_case())
+    document = make_order([case])
+
+    step_out(program=case.program, today=TODAY, by=case.mentor)
+
+    states = {consent.kind: consent.state for consent in case.consents()}
+    assert states[ConsentKind.MENTOR] == ConsentState.WITHDRAWN
+    assert states[ConsentKind.MENTEE] == ConsentState.SIGNED
+    assert not document.order_lines.filter(is_live=True).exists()
+
+
+def test_after_the_order_one_ends_early_instead() -> None:
+    case = running(make_case())
+
+    with pytest.raises(WrongState, match="Прекратить досрочно"):
+        step_out(program=case.program, today=TODAY, by=case.mentee)
+
+
+def test_nobody_steps_out_for_another() -> None:
+    case = make_case()
+
+    with pytest.raises(NotAllowed):
+        step_out(program=case.program, today=TODAY, by=case.office)
+
+
+def test_stranger_marks_no_refusal() -> None:
+    case = prepared(make_case())
+
+    with pytest.raises(NotAllowed):
+        decline_consent(
+            consent=case.consents(ConsentKind.MENTEE)[0],
+            today=TODAY,
+            by=make_actor(Role.CURATOR, organization=make_organization()),
+        )
+
+
+def test_refusal_marked_twice_is_one() -> None:
+    case = prepared(make_case())
+    decline(case)
+
+    with pytest.raises(WrongState):
+        decline(case)
+
+    assert Event.objects.filter(name="programs.consent.declined").count() == 1

@@ -1,0 +1,153 @@
+"""The signing table: tick, one date, one scan; «не дано» quietly."""
+
+from collections.abc import Callable
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from mentoring.accounts.choices import Role
+from mentoring.accounts.tests.factories import make_actor
+from mentoring.core.actor import Actor
+from mentoring.organizations.tests.factories import make_organization
+from mentoring.programs.choices import ConsentKind, ConsentState, ProgramState
+from mentoring.programs.models import Program
+from mentoring.programs.tests.factories import Case, make_case, make_office, prepared
+from mentoring.programs.tests.test_signing import PDF
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("on_the_day")]
+Enter = Callable[[Actor], Client]
+URL = "/programs/signing/"
+
+
+@pytest.fixture
+def case() -> Case:
+    return prepared(make_case(make_office()))
+
+
+def body(case: Case, *, but: str = "", **values: object) -> dict[str, object]:
+    """Every paper of the case but one kind, signed today."""
+    ids = [str(consent.public_id) for consent in case.consents() if consent.kind != but]
+    return {"ids": ids, "signed_on": "2026-11-23", "first_number": "1", **values}
+
+
+def test_everything_is_marked_by_one_button(enter: Enter, case: Case) -> None:
+    scan = SimpleUploadedFile("скан.pdf", PDF, content_type="application/pdf")
+
+    answer = enter(case.office).post(URL, body(case, scan=scan))
+
+    assert answer.status_code == 302
+    assert {consent.state for consent in case.consents()} == {ConsentState.SIGNED}
+    assert case.consents(ConsentKind.MENTOR)[0].document.scan is not None
+    assert case.now.state == ProgramState.AGREED
+
+
+def test_table_suggests_the_next_number(enter: Enter, case: Case) -> None:
+    page = enter(case.office).get(URL).content.decode()
+
+    assert 'name="first_number" value="1"' in page
+    assert page.count("data-pick") >= 5
+
+
+def test_unticked_papers_wait(enter: Enter, case: Case) -> None:
+    enter(case.office).post(URL, body(case, but=ConsentKind.MENTEE))
+
+    assert case.consents(ConsentKind.MENTEE)[0].state == ConsentState.PREPARED
+    assert case.consents(ConsentKind.MENTOR)[0].state == ConsentState.SIGNED
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"signed_on": "2026-11-24"}, "ещё не наступила"),
+        ({"signed_on": ""}, "дат"),
+        ({"first_number": ""}, "номер первого дополнительного соглашения"),
+        ({"ids": []}, "Ничего не отмечено"),
+        ({"scan": SimpleUploadedFile("x.pdf", b"no pdf at all")}, "PDF"),
+    ],
+)
+def test_wrong_input_keeps_ticks_and_marks_nothing(
+    enter: Enter, case: Case, values: dict[str, object], words: str
+) -> None:
+    answer = enter(case.office).post(URL, body(case, but=ConsentKind.MENTEE) | values)
+
+    assert answer.status_code in (409, 422)
+    page = answer.content.decode()
+    assert words in page
+    assert {consent.state for consent in case.consents()} == {ConsentState.PREPARED}
+    if "ids" not in values:
+        mentee = case.consents(ConsentKind.MENTEE)[0]
+        ticked = page.split(str(mentee.public_id))[1].split(">")[0]
+        assert "checked" not in ticked
+
+
+def test_clerk_marks_and_sees_no_programme(enter: Enter, case: Case) -> None:
+    clerk = make_actor(Role.CLERK, organization=case.organization)
+    browser = enter(clerk)
+
+    page = browser.get(URL).content.decode()
+    assert all(item.aimed_text not in page for item in case.items)
+    assert browser.post(URL, body(case)).status_code == 302
+    assert browser.get(reverse("programs:program_detail", args=[case.program.public_id])).status_code == 404
+    assert {consent.state for consent in case.consents()} == {ConsentState.SIGNED}
+
+
+@pytest.mark.parametrize("who", ["mentor", "mentee"])
+def test_sides_do_not_mark(enter: Enter, case: Case, who: str) -> None:
+    assert enter(getattr(case, who)).post(URL, body(case)).status_code == 403
+
+
+def test_foreign_papers_are_neither_shown_nor_marked(enter: Enter, case: Case) -> None:
+    stranger = make_actor(Role.HEAD, organization=make_organization())
+
+    answer = enter(stranger).post(URL, body(case))
+
+    assert answer.status_code == 422
+    assert {consent.state for consent in case.consents()} == {ConsentState.PREPARED}
+
+
+def test_refusal_is_asked_once_and_marked(enter: Enter, case: Case) -> None:
+    consent = case.consents(ConsentKind.MENTEE)[0]
+    url = reverse("programs:consent_decline", args=[consent.public_id])
+    browser = enter(case.office)
+
+    assert "Причину не спрашивают" in browser.get(url).content.decode().replace("причину", "Причину")
+    answer = browser.post(url, follow=True)
+
+    assert Program.objects.get(pk=case.program.pk).state == ProgramState.CANCELLED
+    assert "Пара снята" in answer.content.decode()
+    assert browser.get(url).status_code == 404
+
+
+def test_foreign_consent_is_absent(enter: Enter, case: Case) -> None:
+    stranger = make_actor(Role.CURATOR, organization=make_organization())
+    consent = case.consents(ConsentKind.MENTEE)[0]
+
+    assert enter(stranger).get(reverse("programs:consent_decline", args=[consent.public_id])).status_code == 404
+
+
+def test_doubled_click_marks_once(enter: Enter, case: Case) -> None:
+    browser = enter(case.office)
+
+    first = browser.post(URL, body(case, form_token="twice"))
+    second = browser.post(URL, body(case, form_token="twice"))
+
+    assert first.status_code == 302
+    assert second.status_code in (302, 409)
+    assert case.consents(ConsentKind.AGREEMENT)[0].document.number == "1"
+
+
+def test_number_of_queries_is_flat(enter: Enter, case: Case) -> None:
+    browser = enter(case.office)
+    browser.get(URL)
+    with CaptureQueriesContext(connection) as few:
+        browser.get(URL)
+    for _ in range(5):
+        prepared(make_case(case.office))
+    with CaptureQueriesContext(connection) as many:
+        browser.get(URL)
+
+    assert len(many) == len(few)

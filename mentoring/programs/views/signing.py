@@ -1,0 +1,89 @@
+"""The signing table: people by papers, one date, one scan; «не дано» asks no reason."""
+
+from collections.abc import Sequence
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from mentoring.accounts.middleware import ActorRequest
+from mentoring.core.access import require
+from mentoring.core.errors import Refusal
+from mentoring.documents.actions import store_file
+from mentoring.programs import access, actions
+from mentoring.programs.access import LEADERS
+from mentoring.programs.forms.papers import SigningForm
+from mentoring.programs.models import Consent
+from mentoring.programs.selectors.signing import SigningTable, chosen_consents, signing_table
+from mentoring.programs.views import scope
+from mentoring.ui.messages import tell
+from mentoring.ui.pages import render_page
+from mentoring.ui.words import counted
+
+
+@require_http_methods(["GET", "POST"])
+def signing(request: ActorRequest) -> HttpResponse:
+    """Show who has still to sign what; mark the ticked papers."""
+    place = scope.marking(request)
+    ticked = request.POST.getlist("ids") if request.method == "POST" else None
+    table = signing_table(request.actor, place.organization, year=place.today.year, ticked=ticked)
+    form = _form(request, place, table)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        try:
+            if form.is_valid():
+                return _mark(request, place, form, ticked or [])
+        except Refusal as refusal:
+            form.add_error(None, refusal.message)
+            status = refusal.status
+    context = {"place": place, "table": table, "form": form, "trail": _trail(request)}
+    return render_page(request, "programs/signing.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def consent_decline(request: ActorRequest, public_id: str) -> HttpResponse:
+    """Ask once, then mark «не дано»: the pair is cancelled without a word about why."""
+    consents = Consent.objects.visible_to(request.actor).select_related("person", "organization__territory", "program")
+    consent = get_object_or_404(consents, public_id=public_id)
+    require(access.can_mark_consents(request.actor, consent.organization))
+    back = reverse("programs:signing")
+    if request.method == "POST":
+        actions.decline_consent(consent=consent, today=consent.organization.today(), by=request.actor)
+        tell(request, "Отмечено. Пара снята, педагог снова ждёт наставника. Причина нигде не записана.", tone="quiet")
+        return redirect(back)
+    context = {"consent": consent, "back": back, "trail": _trail(request)}
+    return render_page(request, "programs/consent_decline.html", context)
+
+
+def _form(request: ActorRequest, place: scope.Scope, table: SigningTable) -> SigningForm:
+    initial = {"signed_on": place.today, "first_number": table.suggested_number}
+    form = SigningForm(request.POST or None, request.FILES or None, initial=initial)
+    if not table.needs_number:
+        del form.fields["first_number"]
+    return form
+
+
+def _mark(request: ActorRequest, place: scope.Scope, form: SigningForm, ticked: Sequence[str]) -> HttpResponse:
+    consents = chosen_consents(request.actor, place.organization, ticked)
+    if not consents:
+        raise Refusal("Ничего не отмечено: поставьте отметки у подписанных документов и повторите.")
+    upload = form.upload()
+    scan = store_file(organization=place.organization, upload=upload, by=request.actor) if upload else None
+    marked = actions.mark_signed(
+        organization=place.organization,
+        consents=consents,
+        signed_on=form.cleaned_data["signed_on"],
+        first_number=form.cleaned_data.get("first_number", ""),
+        scan=scan,
+        today=place.today,
+        by=request.actor,
+    )
+    tell(request, f"Отмечено: {counted(len(marked), 'подпись,подписи,подписей')}.")
+    leads = request.actor.has_role(*LEADERS)
+    return redirect(reverse("programs:path" if leads else "programs:signing") + place.query)
+
+
+def _trail(request: ActorRequest) -> list[object]:
+    return [*scope.to_path()] if request.actor.has_role(*LEADERS) else []
