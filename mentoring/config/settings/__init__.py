@@ -1,0 +1,1 @@
+"""Settings by place: base, local (this machine), test, production."""

@@ -1,0 +1,1 @@
+"""Creating the system and looking at its health."""
