@@ -1,0 +1,1 @@
+"""Figures of speed and size: `make bench` prints name, value and unit a line."""

@@ -1,0 +1,54 @@
+"""Run every `figures()` on a fresh database and print one line a figure, with the bound where there is one."""
+
+import importlib
+import os
+import sys
+from pathlib import Path
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mentoring.config.settings.test")
+ROOT = Path(__file__).resolve().parents[2]
+
+BOUNDS = {
+    "staff list of 10,000 rows: plan": 3.0,
+    "staff list of 10,000 rows: apply": 5.0,
+    "250 orders: Word": 15.0,
+    "largest page with all its files, compressed": 100.0,
+}
+
+
+def main() -> int:
+    """Print the figures; the exit code is 1 when a bound is broken."""
+    django.setup()
+    from django.test.utils import setup_databases, teardown_databases
+
+    old = setup_databases(verbosity=0, interactive=False)
+    try:
+        broken = [line for name in _modules() for line in _run(name)]
+    finally:
+        teardown_databases(old, verbosity=0)
+    for line in broken:
+        sys.stderr.write(f"over the bound: {line}\n")
+    return 1 if broken else 0
+
+
+def _modules() -> list[str]:
+    domains = sorted(path.parents[1].name for path in (ROOT / "mentoring").glob("*/tests/bench.py"))
+    return [f"mentoring.{domain}.tests.bench" for domain in domains] + ["tests.bench.pages"]
+
+
+def _run(module: str) -> list[str]:
+    broken = []
+    for name, value, unit in importlib.import_module(module).figures():
+        bound = BOUNDS.get(name)
+        tail = f"\t(bound {bound:g})" if bound else ""
+        sys.stdout.write(f"{name}\t{value:.3f}\t{unit}{tail}\n")
+        sys.stdout.flush()
+        if bound and value > bound:
+            broken.append(f"{name}: {value:.3f} {unit}, bound {bound:g}")
+    return broken
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""What axe finds on the open page, in the themes and widths that people use.
+
+Rules: WCAG 2.0, 2.1 and 2.2 at levels A and AA, and all of axe's best practices.
+"""
+
+from collections.abc import Iterator
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+from tests.journeys.crawl import shape
+from tests.journeys.site import DESKTOP, PHONE
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """async tags => {
+  const found = await axe.run(document, {runOnly: tags, resultTypes: ["violations"]});
+  const told = (rule, node) => `${rule.id}: ${node.target.join(" ")} ${node.html.slice(0, 160)}`;
+  return found.violations.flatMap(rule => rule.nodes.map(node => told(rule, node)));
+}"""
+SPARE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+WIDTHS = {"1280": DESKTOP, "360": PHONE}
+THEMES = ("dark", "contrast")
+
+
+def faults_at_widths(page: Page) -> Iterator[str]:
+    """Violations and pages that do not fit, wide and on a phone."""
+    for name, size in reversed(WIDTHS.items()):
+        page.set_viewport_size(size)
+        yield from _told(page, name)
+        if page.evaluate(SPARE) > 0:
+            yield f"{shape(page.url)} [{name}] is wider than the screen"
+
+
+def faults_in_themes(page: Page) -> Iterator[str]:
+    """Violations in the other themes; they differ by one attribute."""
+    for theme in THEMES:
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+        yield from _told(page, theme)
+
+
+def faults_here(page: Page, name: str) -> Iterator[str]:
+    """Violations on the page as it is."""
+    yield from _told(page, name)
+
+
+def _told(page: Page, name: str) -> Iterator[str]:
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(f"() => {{ {AXE_SCRIPT} }}")
+    for violation in page.evaluate(RUN, TAGS):
+        yield f"{shape(page.url)} [{name}] {violation}"

@@ -1,0 +1,112 @@
+"""A browser for the session, sites for journeys, people at browsers whose pages must show no errors."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.journeys.site import CHROMIUM, CHROMIUM_ARGUMENTS, Site, Visitor, free_port, visit
+
+FAILED = pytest.StashKey[bool]()
+PICTURES = Path("build/journeys")
+
+Seat = Callable[..., Visitor]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """Remember on the test whether it failed, so that its browsers can be photographed."""
+    report = yield
+    if report.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium without a window."""
+    if not CHROMIUM:
+        pytest.skip("Chromium не установлен: apt-get install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def newcomer(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Seat]:
+    """Seat a person at a browser; at the end of the test none of her pages may have had an error."""
+    visitors: list[Visitor] = []
+
+    def seat(site: Site, *, phone: bool = False) -> Visitor:
+        visitor = visit(browser, site, phone=phone)
+        visitors.append(visitor)
+        return visitor
+
+    yield seat
+    if request.node.stash.get(FAILED, False):
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        for number, visitor in enumerate(visitors, 1):
+            visitor.page.screenshot(path=PICTURES / f"{request.node.name}-{number}.png", full_page=True)
+    faults = [fault for visitor in visitors for fault in visitor.faults]
+    for visitor in visitors:
+        visitor.context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def new_site(tmp_path: Path, browser: Browser) -> Iterator[Callable[[], Site]]:
+    """Make an empty installation; its server, if started, ends with the test."""
+    made: list[Site] = []
+
+    def make() -> Site:
+        site = Site(tmp_path / f"site{len(made)}", port=free_port())
+        site.folder.mkdir()
+        made.append(site)
+        return site
+
+    yield make
+    for site in made:
+        site.stop()
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Path:
+    """A demo school as it is made; nobody serves it, tests take copies."""
+    folder = tmp_path_factory.mktemp("demo")
+    Site(folder, port=free_port()).command("demo", "--size", "school")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def looked_at(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """One demo school for everybody who only looks."""
+    site = copy_of(demo_folder, tmp_path_factory.mktemp("looked") / "site").start()
+    yield site
+    site.stop()
+
+
+@pytest.fixture
+def school(demo_folder: Path, tmp_path: Path) -> Iterator[Site]:
+    """A demo school of one's own, to change anything in it."""
+    site = copy_of(demo_folder, tmp_path / "school").start()
+    yield site
+    site.stop()
+
+
+@pytest.fixture
+def prepared_school(new_site: Callable[[], Site]) -> Site:
+    """A school in which eight wait for a mentor and five can be one."""
+    site = new_site()
+    site.command("manage", "migrate", "--verbosity", "0")
+    site.command("manage", "createcachetable")
+    site.command("manage", "shell", "-v", "0", "-c", "from tests.journeys.prepared import fill; fill()")
+    return site.start()
+
+
+def copy_of(folder: Path, place: Path) -> Site:
+    """Another installation with the same data."""
+    shutil.copytree(folder, place)
+    return Site(place, port=free_port())
