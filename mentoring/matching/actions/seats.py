@@ -64,6 +64,7 @@ def seat(mentorship: Mentorship, need: Need) -> Mentee:
 
 
 def require_ready(organization: Organization, person: Person, side: Side) -> None:
+    """Let through whoever has said that she is ready; raises Refusal otherwise."""
     rows = Readiness.objects.filter(organization=organization, person=person, side=side)
     if not rows.filter(state=ReadinessState.READY).exists():
         raise Refusal(
@@ -72,5 +73,6 @@ def require_ready(organization: Organization, person: Person, side: Side) -> Non
 
 
 def require_same_organization(organization: Organization, need: Need) -> None:
+    """Keep a pair within one organisation; raises Refusal for a need of another."""
     if need.organization_id != organization.pk:
         raise Refusal("Наставляемый — из другой организации. Выберите из списка своей.")
