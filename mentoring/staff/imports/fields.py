@@ -71,3 +71,12 @@ WORK_FIELDS = frozenset(
         *(Field.TOTAL_EXPERIENCE, Field.TEACHING_EXPERIENCE, Field.BOTH_EXPERIENCE),
     }
 )
+
+# What the later steps stand on: any of the fields will do; the words say what waits without them.
+NEEDED_LATER: dict[frozenset[Field], tuple[str, str]] = {
+    frozenset({Field.POSITION}): ("должность", "без неё не составить программу и приказ"),
+    frozenset({Field.TEACHING_EXPERIENCE, Field.TOTAL_EXPERIENCE, Field.BOTH_EXPERIENCE, Field.HIRED_ON}): (
+        "стаж или дата приёма",
+        "без них не предложить, кому нужен наставник и кто может им быть",
+    ),
+}

@@ -18,7 +18,7 @@ from mentoring.staff.imports.decisions import (
     all_decided,
     marks_gone,
 )
-from mentoring.staff.imports.fields import Role
+from mentoring.staff.imports.fields import NEEDED_LATER, Role
 from mentoring.staff.imports.stored import CandidateJson, GoneJson, ProblemJson, RowJson
 from mentoring.staff.models import Employment, StaffImport
 from mentoring.staff.selectors.imports import FIELD_TITLES, FieldChange, field_change, in_words
@@ -80,6 +80,7 @@ class PlanPage:
     marks_gone: bool
     lines: Sequence[object]
     refused: Sequence[str]
+    unread: Sequence[tuple[str, str]]
     template: str
     title: str
     facts_title: str
@@ -105,6 +106,7 @@ def plan_page(loaded: StaffImport, *, tab: str, url: str) -> PlanPage:
         marks_gone=marks,
         lines=LINES[tab](loaded),
         refused=[column["header"] for column in loaded.plan["columns"] if column["role"] == Role.REFUSED],
+        unread=_unread(loaded),
         template=f"staff/plan/{TEMPLATES.get(tab, 'rows')}.html",
         title=TABS[tab],
         facts_title="Было — стало" if tab == "changed" else "Что прочитано",
@@ -138,6 +140,14 @@ def _button(counts: Mapping[str, int], *, marks: bool) -> str:
     if number:
         return f"Загрузить {number}"
     return "Отметить, кого нет в файле" if marks and counts["gone"] else ""
+
+
+def _unread(loaded: StaffImport) -> list[tuple[str, str]]:
+    """What no column was read as, and what waits without it; a list in which nobody was found says enough already."""
+    if not loaded.plan["rows"]:
+        return []
+    read = {column["field"] for column in loaded.plan["columns"]}
+    return [told for fields, told in NEEDED_LATER.items() if not read & fields]
 
 
 def _first_tab(loaded: StaffImport) -> str:

@@ -47,6 +47,23 @@ def apply(client: Client, loaded: StaffImport) -> str:
     return client.post(url("import_apply", loaded), {"version": loaded.version}, follow=True).content.decode()
 
 
+def csv(*lines: str) -> bytes:
+    return "\n".join(lines).encode()
+
+
+def test_missing_columns_are_told_before_loading(curator_client: Client, ready_school: Organization) -> None:
+    content = csv("ФИО;Кем трудится;Категория", "Ежова Ксения Павловна;учитель;первая", "Орлов Пётр Ильич;учитель;нет")
+    page = shown(curator_client, send(curator_client, content, "список.csv"))
+
+    assert "Нет столбца «должность»" in page
+    assert "Нет столбца «стаж или дата приёма»" in page
+    assert "Загрузить 2" in page
+
+
+def test_nothing_is_missed_in_a_whole_list(curator_client: Client, ready_school: Organization) -> None:
+    assert "Нет столбца" not in shown(curator_client, send(curator_client, list_file(NEW_TEACHER)))
+
+
 def test_upload_waits_for_the_basis(curator_client: Client) -> None:
     assert curator_client.get(reverse("staff:import_upload")).status_code == 409
 
