@@ -134,17 +134,22 @@ def shared_areas(organization: Organization) -> dict[int, tuple[str, ...]]:
 
 
 def default_due(organization: Organization, year: int) -> date:
-    """The due date of a school year's update: the day and month of the former one, 15 September at first.
+    """The due date of a school year's update: the day and month that were set for a former one, 15 September at first.
 
-    An organisation that has only begun is not late from its first hour: it has two weeks.
+    An organisation that has only begun is not late from its first hour: it has two weeks, that year alone.
     """
     earlier = NeedsUpdate.objects.filter(organization=organization, school_year__lt=year)
     former = earlier.order_by("-school_year").first()
-    if former is None:
-        return max(date(year, DUE_MONTH, DUE_DAY), _begun_on(organization, year) + FIRST_UPDATE)
+    if former is None or former.due_on == _first_due(organization, former.school_year):
+        return _first_due(organization, year)
     month, day = former.due_on.month, former.due_on.day
     first_half = month >= DUE_MONTH
     return date(year if first_half else year + 1, month, min(day, 28) if month == 2 else day)
+
+
+def _first_due(organization: Organization, year: int) -> date:
+    """The due date while nobody has set another one."""
+    return max(date(year, DUE_MONTH, DUE_DAY), _begun_on(organization, year) + FIRST_UPDATE)
 
 
 def _begun_on(organization: Organization, year: int) -> date:

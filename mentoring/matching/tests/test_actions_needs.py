@@ -179,6 +179,14 @@ def test_organisation_that_has_just_begun_is_not_late(school: Organization, cura
     assert (update.due_on, update.is_late) == (day + timedelta(days=14), False)
 
 
+def test_grace_of_the_first_year_is_not_taken_into_the_next(school: Organization, curator: Actor) -> None:
+    begun = date(2027, 3, 1)
+    make_basis(organization=school, recorded_on=begun)
+    complete_update(organization=school, today=begun, by=curator)
+
+    assert needs_page(curator, school, day=date(2027, 9, 2)).update.due_on == date(2027, 9, 15)
+
+
 def test_due_day_of_who_begins_in_summer_stays_in_the_year(school: Organization, curator: Actor) -> None:
     make_basis(organization=school, recorded_on=date(2027, 8, 28))
 

@@ -9,7 +9,7 @@ from mentoring.accounts.tests.factories import make_actor
 from mentoring.core.actor import Actor
 from mentoring.core.states import Machine
 from mentoring.matching import now, states
-from mentoring.matching.actions import answer, complete_update
+from mentoring.matching.actions import answer, complete_update, dismiss_need
 from mentoring.matching.choices import (
     MentorshipState,
     MentorState,
@@ -28,6 +28,7 @@ from mentoring.matching.tests.factories import (
 )
 from mentoring.organizations.models import Organization
 from mentoring.organizations.tests.factories import make_organization
+from mentoring.staff.tests.factories import make_basis
 
 
 def verbs(actor: Actor, day: date) -> set[str]:
@@ -41,6 +42,18 @@ def test_undecided_people_wait_with_the_due_day(school: Organization, curator: A
     [item] = now.for_leaders(curator, day)
 
     assert (item.verb, item.due) == ("Решить, кому нужен наставник", date(2026, 9, 15))
+
+
+def test_who_begins_after_the_due_day_is_not_late_on_her_first_day(school: Organization, curator: Actor) -> None:
+    today = date(2026, 11, 24)
+    make_basis(organization=school, recorded_on=today)
+    person = make_beginner(organization=school)
+    undecided = list(now.for_leaders(curator, today))
+    dismiss_need(organization=school, person=person, reason="не хочет", today=today, by=curator)
+    decided = list(now.for_leaders(curator, today))
+
+    assert [item.verb for item in undecided + decided] == ["Решить, кому нужен наставник", "Подтвердить список"]
+    assert not any(item.is_late(today) for item in undecided + decided)
 
 
 def test_decided_list_waits_to_be_confirmed_and_then_vanishes(school: Organization, curator: Actor, day: date) -> None:
