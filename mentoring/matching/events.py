@@ -31,6 +31,7 @@ EVENTS = {
     "matching.mentorship.announced": "О паре сообщено участникам",
     "matching.mentorship.mentee_added": "В группу добавлен наставляемый",
     "matching.mentorship.cancelled": "Пара не состоялась",
+    "matching.mentorship.cancelled_by": "Пару отменили вручную",
     "matching.mentorship.started": "Пара действует",
     "matching.mentorship.recalled": "Приказ о паре отменён, пара ждёт нового",
     "matching.mentorship.finished": "Пара завершена",

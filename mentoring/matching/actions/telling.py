@@ -12,6 +12,7 @@ from mentoring.core.errors import WrongState
 from mentoring.core.registry import Registry
 from mentoring.matching import access, notifications
 from mentoring.matching.actions import needs as need_actions
+from mentoring.matching.actions.office import office_of
 from mentoring.matching.actions.seats import (
     locked,
     release,
@@ -61,21 +62,28 @@ def add_mentee(*, mentorship: Mentorship, need: Need, today: date, by: Actor) ->
 
 @command
 def cancel_pair(*, mentorship: Mentorship, today: date, by: Actor) -> Mentorship:
-    """Cancel a pair before the order; whoever waited waits on from her own earlier day. Nobody is to blame."""
+    """Cancel a pair before the order; whoever waited waits on from her own earlier day. Nobody is to blame.
+
+    Whoever cancels, and whoever said no, every line of every history has one and the same author: a line without a
+    name among lines with names would tell that somebody refused (R-2.2).
+    """
     mentorship = locked(mentorship.pk)
     require(access.can_lead(by, mentorship.organization))
     MENTORSHIP.check(mentorship, "cancel")
+    if not by.system:
+        record("matching.mentorship.cancelled_by", subject=mentorship, by=by, restricted=True)
+    office = office_of(mentorship.organization)
     for follow in before_cancel.values():
-        follow(mentorship, by, today)
+        follow(mentorship, office, today)
     was_announced = mentorship.announced_at is not None
     MENTORSHIP.move(mentorship, "cancel")
     mentorship.ended_on = today
     mentorship.version += 1
     mentorship.save(update_fields=["state", "ended_on", "version"])
-    for mentee in release(mentorship, last_day=today, by=by):
+    for mentee in release(mentorship, last_day=today, by=office):
         if mentee.need is not None and mentee.need.state == NeedState.MET:
-            need_actions.reopen_need(need=mentee.need, since=mentee.need.since, today=today, by=by)
-    record("matching.mentorship.cancelled", subject=mentorship, by=by, person_id=mentorship.mentor.person_id)
+            need_actions.reopen_need(need=mentee.need, since=mentee.need.since, today=today, by=office)
+    record("matching.mentorship.cancelled", subject=mentorship, by=office, person_id=mentorship.mentor.person_id)
     if was_announced:
         notifications.cancelled(mentorship)
     return mentorship

@@ -20,10 +20,10 @@ from mentoring.documents.payloads.statements import (
 )
 from mentoring.documents.states import DOCUMENT
 from mentoring.matching.actions import close_need, stop_pair
+from mentoring.matching.actions.office import office_of
 from mentoring.organizations.models import Organization
 from mentoring.programs import access, notifications
 from mentoring.programs.actions.common import locked, side_of
-from mentoring.programs.actions.office import office_of
 from mentoring.programs.actions.orders import parties_of
 from mentoring.programs.actions.papers import locked_whole
 from mentoring.programs.choices import EndInitiator, OrderKind, ProgramState

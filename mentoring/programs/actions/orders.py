@@ -17,9 +17,9 @@ from mentoring.documents.choices import PartyRole
 from mentoring.documents.models import Document
 from mentoring.documents.states import DOCUMENT
 from mentoring.matching.actions import recall_pair, start_pair
+from mentoring.matching.actions.office import office_of
 from mentoring.organizations.models import Organization
 from mentoring.programs import access, notifications
-from mentoring.programs.actions.office import office_of
 from mentoring.programs.actions.papers import locked_whole, write_program_paper
 from mentoring.programs.choices import OrderKind, ProgramState
 from mentoring.programs.models import OrderLine, Program

@@ -14,10 +14,10 @@ from mentoring.documents.choices import DocumentState, PartyRole
 from mentoring.documents.models import Document
 from mentoring.documents.payloads import Payload
 from mentoring.matching.actions import announce_pairs
+from mentoring.matching.actions.office import office_of
 from mentoring.organizations.models import Organization
 from mentoring.programs import access
 from mentoring.programs.actions.drafting import accept_programs
-from mentoring.programs.actions.office import office_of
 from mentoring.programs.choices import ConsentKind, ConsentState
 from mentoring.programs.models import Consent, Program
 from mentoring.programs.papers.consents import agreement_paper, mentee_paper, mentor_paper

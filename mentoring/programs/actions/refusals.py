@@ -11,11 +11,11 @@ from mentoring.core.errors import WrongState
 from mentoring.documents.actions import cancel_document
 from mentoring.documents.choices import DocumentState
 from mentoring.matching.actions import cancel_pair
+from mentoring.matching.actions.office import office_of
 from mentoring.matching.models import Mentorship
 from mentoring.people.models import Person
 from mentoring.programs import access
 from mentoring.programs.actions.common import locked, side_of
-from mentoring.programs.actions.office import office_of
 from mentoring.programs.choices import ConsentKind, ConsentState, ProgramState, Side
 from mentoring.programs.models import Consent, OrderLine, Program
 from mentoring.programs.states import CONSENT, PROGRAM

@@ -13,11 +13,11 @@ from mentoring.core.command import command
 from mentoring.core.errors import Refusal, WrongState
 from mentoring.documents.actions import register_document, sign_documents
 from mentoring.documents.models import Document, File
+from mentoring.matching.actions.office import office_of
 from mentoring.organizations.models import Organization
 from mentoring.programs import access
 from mentoring.programs.actions.agreement import agree_for
 from mentoring.programs.actions.common import locked
-from mentoring.programs.actions.office import office_of
 from mentoring.programs.choices import ConsentKind, ConsentState, ProgramState
 from mentoring.programs.models import Consent, ConsentQuerySet
 from mentoring.programs.selectors.checks import faults_of

@@ -1,14 +1,18 @@
 """«Не дано»: no reason, a quiet cancelling, no trace outside the restricted journal."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from mentoring.accounts.choices import Role
 from mentoring.accounts.tests.factories import make_actor
 from mentoring.audit.models import Event
-from mentoring.audit.selectors import story
+from mentoring.audit.selectors import journal_rows, story
+from mentoring.core.actor import Actor
 from mentoring.core.errors import NotAllowed, WrongState
 from mentoring.documents.choices import DocumentState
 from mentoring.documents.models import Document
+from mentoring.matching.actions import cancel_pair
 from mentoring.matching.choices import MentorshipState, NeedState
 from mentoring.matching.models import Need
 from mentoring.matching.selectors.readiness import restricted_journal
@@ -79,6 +83,48 @@ def test_history_tells_neither_the_refusal_nor_who_gave_it() -> None:
     mentee = str(case.pair.mentees.get().person)
     assert all(line.who != mentee for line in lines)
     assert Event.objects.get(name="programs.consent.declined").restricted
+
+
+def told_of(case: Case, readers: Sequence[Actor]) -> list[tuple[str, str]]:
+    """Who did what, as every history and every journal of the readers tells it of this pair, the newest first."""
+    needs = Need.objects.filter(mentees__mentorship=case.pair)
+    papers = Document.objects.filter(consents__program=case.program).distinct().order_by("kind")
+    subjects = [case.program, case.pair, *papers, *needs]
+    lines = [(line.who, line.what) for subject in subjects for line in story(subject)]
+    for reader in readers:
+        events = Event.objects.visible_to(reader).filter(organization_id=case.organization.pk).order_by("-pk")
+        lines += [(row.who, row.what) for row in journal_rows(list(events))]
+    return lines
+
+
+def test_refusal_and_cancelling_by_hand_read_the_same() -> None:
+    organization = make_organization()
+    office = make_office(organization, Role.HEAD, Role.CURATOR)
+    told = []
+    for end in (
+        lambda case: cancel_pair(mentorship=case.pair, today=TODAY, by=case.office),
+        lambda case: step_out(program=case.program, today=TODAY, by=case.mentor),
+        lambda case: step_out(program=case.program, today=TODAY, by=case.mentee),
+        decline,
+    ):
+        Event.objects.all().delete()
+        case = signed(make_case(office, organization=organization))
+        before = len(told_of(case, ()))
+        end(case)
+        told.append(told_of(case, (case.office, case.mentor, case.mentee)))
+        assert len(told_of(case, ())) > before
+
+    assert told[0] == told[1] == told[2] == told[3]
+
+
+def test_who_cancelled_by_hand_is_kept_out_of_every_journal() -> None:
+    case = prepared(make_case())
+
+    cancel_pair(mentorship=case.pair, today=TODAY, by=case.office)
+
+    kept = Event.objects.get(name="matching.mentorship.cancelled_by")
+    assert (kept.restricted, kept.actor_person_id) == (True, case.office.person_id)
+    assert not Event.objects.visible_to(case.office).filter(pk=kept.pk).exists()
 
 
 def test_papers_of_the_pair_look_the_same_whoever_said_no() -> None:

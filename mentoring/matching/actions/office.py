@@ -9,4 +9,4 @@ def office_of(organization: Organization) -> Actor:
     """Act for the organisation: its papers and its pairs, nothing of others."""
     roles = (Role.HEAD, Role.CURATOR)
     posts = frozenset(PostGrant(role=role, organization_id=organization.pk) for role in roles)
-    return Actor(system="programs", name="система", posts=posts)
+    return Actor(system="office", name="система", posts=posts)
