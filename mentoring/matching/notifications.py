@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from mentoring.core.wording import sentence
 from mentoring.matching.choices import Side
 from mentoring.matching.models import Mentorship, Readiness
 from mentoring.notifications.actions import notify
@@ -50,9 +51,9 @@ def announced_letters(mentorship: Mentorship) -> list[tuple[Person, str, str]]:
     mentees = [mentee.person for mentee in mentorship.mentees.all() if mentee.is_live]
     mentor = mentorship.mentor.person
     names = ", ".join(initials(person) for person in mentees)
-    letters = [(mentor, ANNOUNCED_TITLE[Side.MENTOR], f"Наставляемый: {names}. {WHAT_NEXT}")]
+    letters = [(mentor, ANNOUNCED_TITLE[Side.MENTOR], f"{sentence(f'Наставляемый: {names}')} {WHAT_NEXT}")]
     for person in mentees:
-        text = f"Наставник: {initials(mentor)}. {WHAT_NEXT}"
+        text = f"{sentence(f'Наставник: {initials(mentor)}')} {WHAT_NEXT}"
         letters.append((person, ANNOUNCED_TITLE[Side.MENTEE], text))
     return letters
 

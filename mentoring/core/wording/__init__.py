@@ -18,6 +18,7 @@ from mentoring.core.wording.normalize import (
     mend_lookalikes,
     normalize_name,
     search_text,
+    sentence,
     title_case_name,
 )
 from mentoring.core.wording.numbers import (
@@ -67,6 +68,7 @@ __all__ = [
     "rubles_in_words",
     "school_year_label",
     "search_text",
+    "sentence",
     "short_date",
     "surname_and_initials",
     "title_case_name",

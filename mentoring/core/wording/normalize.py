@@ -55,6 +55,11 @@ def comparison_key(text: str) -> str:
     return re.sub(r"\s*-\s*", "-", mended).lower().replace("ё", "е")
 
 
+def sentence(text: str) -> str:
+    """The text with one full stop at its end, also after «г.» and after initials."""
+    return text.rstrip(".") + "."
+
+
 def search_text(*parts: str) -> str:
     """Give the text by which rows are found and sorted: lower case, ё as е, punctuation as spaces."""
     joined = mend_lookalikes(clean_spaces(" ".join(parts)))

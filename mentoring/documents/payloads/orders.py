@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
 
-from mentoring.core.wording import period
+from mentoring.core.wording import period, sentence
 from mentoring.documents.payloads import phrases
 from mentoring.documents.payloads.base import Acquainted, Letterhead, Payload, Signatory
 from mentoring.documents.payloads.people import Employer, PaperPerson, capitalized
@@ -165,7 +165,7 @@ def _has_groups(pairs: Sequence[OrderedPair]) -> bool:
 
 def _single_points(pair: OrderedPair) -> list[str]:
     return [
-        phrases.sentence(f"Закрепить {pair.sentence}"),
+        sentence(f"Закрепить {pair.sentence}"),
         f"Установить: форма наставничества — «{pair.form}»; {phrases.kinds(pair.kinds)}; направление — {pair.area}.",
         "Утвердить прилагаемую персонализированную программу наставничества.",
     ]
@@ -178,7 +178,7 @@ def _many_points(pairs: Sequence[OrderedPair]) -> list[str]:
             "Утвердить прилагаемые персонализированные программы наставничества.",
         ]
     lines = [f"1.{index}. {pair.sentence}" for index, pair in enumerate(pairs, start=1)]
-    ended = [f"{line};" for line in lines[:-1]] + [phrases.sentence(lines[-1])]
+    ended = [f"{line};" for line in lines[:-1]] + [sentence(lines[-1])]
     return [
         "Закрепить:",
         *ended,

@@ -28,11 +28,6 @@ def preamble(basis: Sequence[str], grounds: Sequence[str]) -> str:
     return ", ".join(parts) + ","
 
 
-def sentence(text: str) -> str:
-    """The text with one full stop at its end, also after «г.»."""
-    return text.rstrip(".") + "."
-
-
 def kinds(names: Sequence[str]) -> str:
     """«вид — традиционное», «виды — традиционное и ситуационное»."""
     return f"{'вид' if len(names) == 1 else 'виды'} — {listed(names)}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from mentoring.core.wording import by_gender, period
+from mentoring.core.wording import by_gender, period, sentence
 from mentoring.documents.payloads import phrases
 from mentoring.documents.payloads.base import Labelled, Letterhead, Payload
 from mentoring.documents.payloads.people import Employer, PaperPerson, capitalized
@@ -184,7 +184,7 @@ def employer_cancellation(
         title="УВЕДОМЛЕНИЕ",
         subtitle="о досрочной отмене поручения о наставничестве",
         body=(
-            phrases.sentence(
+            sentence(
                 f"{UNDER_THE_LAW} уведомляем Вас о досрочной отмене "
                 f"поручения о выполнении работы по наставничеству в отношении {phrases.in_the_genitive(mentees)}, "
                 f"{phrases.since(since)}"
@@ -224,7 +224,7 @@ def additional_agreement(
         parties=f"{letterhead.full_name} (далее — Работодатель) в лице {head.position.genitive} {head.name.genitive}, "
         f"{acting} на основании устава, с одной стороны, и {mentor.nominative} (далее — Работник), с другой стороны, "
         "заключили соглашение о следующем:",
-        points=phrases.numbered(phrases.sentence(point) for point in points),
+        points=phrases.numbered(sentence(point) for point in points),
         employer=AgreementSide(
             title=letterhead.short_name, position=capitalized(head.position.nominative), initials=head.initials
         ),
@@ -241,7 +241,7 @@ def _notice_to_head(employer: Employer, *, sender: PaperPerson, subtitle: str, t
         sender=_sender(sender),
         title="УВЕДОМЛЕНИЕ",
         subtitle=subtitle,
-        body=(phrases.sentence(text),),
+        body=(sentence(text),),
         signer=sender.initials,
         receiver=capitalized(head.position.nominative),
         receiver_initials=head.initials,
