@@ -32,7 +32,7 @@ class Home:
     greeting: str
     lead: str
     needs: Sequence[NeedRow]
-    more: int
+    needed: int
     steps: Sequence[Step]
     figures: Sequence[Figure]
     pairs: Sequence[OwnPair]
@@ -50,7 +50,7 @@ def home(actor: Actor, *, today: date) -> Home:
         greeting=f"{WEEKDAYS[today.weekday()]}, {day_month(today)}",
         lead=_lead(len(items)),
         needs=need_rows(items[:AT_MOST], today=today),
-        more=max(0, len(items) - AT_MOST),
+        needed=len(items),
         steps=_first_steps(led) if led else [],
         figures=figures,
         pairs=own_pairs(actor),
