@@ -10,9 +10,10 @@ from mentoring.config.demo.people import school_day
 from mentoring.core.actor import Actor
 from mentoring.matching.actions.mentors import Profile, admit_mentors, edit_mentor
 from mentoring.matching.actions.needs import complete_update, confirm_needs, dismiss_need
-from mentoring.matching.actions.pairs import Choice, Decision, announce_pairs, decide_pairs, propose_pairs
+from mentoring.matching.actions.pairs import Choice, Decision, decide_pairs, propose_pairs
 from mentoring.matching.actions.readiness import Asked, ask, mark_after_talk
 from mentoring.matching.actions.requests import Wish, save_request
+from mentoring.matching.actions.telling import announce_pairs
 from mentoring.matching.choices import DecisionKind, ReadinessState, Side
 from mentoring.matching.models import Mentor, Mentorship
 from mentoring.matching.selectors import choices_for_all
