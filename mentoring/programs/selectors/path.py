@@ -122,6 +122,17 @@ class PathPage:
         return [row for row in self.rows if row.is_ready]
 
     @property
+    def main(self) -> str:
+        """The act of the main button: papers for those who have none, then the order of those who have signed all."""
+        acts = {"prepare": self.to_prepare, "order": self.ready, "print": self.to_print, "sign": self.waiting}
+        return next((name for name, possible in acts.items() if possible), "")
+
+    @property
+    def is_picked(self) -> bool:
+        """Whether some act is with ticked pairs."""
+        return bool(self.to_prepare or self.ready)
+
+    @property
     def untold(self) -> list[str]:
         """Pairs whose people will be told when papers are prepared."""
         return [row.title for row in self.to_prepare if row.program.mentorship.announced_at is None]

@@ -1,5 +1,6 @@
 """«Путь к приказу»: every pair, what is missing and from whom, batch verbs."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -135,6 +136,27 @@ def test_only_ticked_pairs_are_accepted(enter: Enter, office: Actor) -> None:
 
     assert chosen.now.accepted_at is not None
     assert left.now.accepted_at is None
+
+
+def test_main_button_leads_on(enter: Enter, office: Actor) -> None:
+    browser = enter(office)
+
+    def main() -> str:
+        return " ".join(re.findall(r'button--main".*?<span>(.*?)</span>', browser.get(URL).content.decode(), re.S))
+
+    late = prepared(make_case(office))
+    assert main().startswith("Напечатать всё")
+    signed(make_case(office))
+    assert main().startswith("Подготовить приказ: 1")
+    with_terms(make_case(office))
+    assert main().startswith("Принять программы и подготовить документы: 1")
+    assert late.now.accepted_at is not None
+
+
+def test_nothing_is_picked_where_no_act_takes_ticks(enter: Enter, office: Actor) -> None:
+    prepared(make_case(office))
+
+    assert "data-pick-all" not in enter(office).get(URL).content.decode()
 
 
 def test_order_is_drafted_for_the_ready_and_its_page_opens(enter: Enter, office: Actor) -> None:
