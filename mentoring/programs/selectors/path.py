@@ -170,7 +170,8 @@ def ends_without_order(actor: Actor, organization: Organization) -> list[EarlyEn
     ordered = OrderLine.objects.filter(kind=OrderKind.END, is_live=True).values("program_id")
     found = EarlyEnd.objects.visible_to(actor).filter(organization=organization, program__state=ProgramState.RUNNING)
     rows = found.exclude(program_id__in=ordered).select_related("program__mentorship__mentor__person")
-    return list(rows.prefetch_related("program__mentorship__mentees__person").order_by("ends_on", "pk"))
+    mentees = Prefetch("program__mentorship__mentees", Mentee.objects.select_related("person"))
+    return list(rows.prefetch_related(mentees).order_by("ends_on", "pk"))
 
 
 def ready_programs(actor: Actor, organization: Organization) -> list[Program]:

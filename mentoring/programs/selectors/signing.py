@@ -3,8 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Prefetch
+
 from mentoring.core.actor import Actor
 from mentoring.documents.selectors import next_number
+from mentoring.matching.models import Mentee
 from mentoring.organizations.models import Organization
 from mentoring.people.models import Person
 from mentoring.programs.choices import ConsentKind, ConsentState, ProgramState
@@ -64,9 +67,8 @@ def signing_table(
     """Compose the table; `ticked` are public ids kept from a form, everything that waits when none is given."""
     states = (ProgramState.DRAFT, ProgramState.AGREED)
     rows = Consent.objects.visible_to(actor).filter(organization=organization, program__state__in=states)
-    whole = rows.select_related("person", "document", "program__mentorship__mentor__person").prefetch_related(
-        "program__mentorship__mentees__person"
-    )
+    mentees = Prefetch("program__mentorship__mentees", Mentee.objects.select_related("person"))
+    whole = rows.select_related("person", "document", "program__mentorship__mentor__person").prefetch_related(mentees)
     consents = list(whole.order_by("person__search", "program_id", "pk"))
     waiting = [consent for consent in consents if consent.state == ConsentState.PREPARED and consent.document_id]
     kept = {str(consent.public_id) for consent in waiting} if ticked is None else set(ticked)
