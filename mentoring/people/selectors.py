@@ -15,10 +15,10 @@ def full_name_of(person: Person) -> wording.FullName:
 
 
 def gender_of(person: Person) -> wording.Gender | None:
-    """The stored gender, else the one the patronymic is sure about."""
+    """The stored gender, else the one that the name is sure about."""
     if person.gender:
         return wording.Gender(person.gender)
-    return wording.gender_from_patronymic(person.patronymic)
+    return wording.gender_of(full_name_of(person))
 
 
 def rule_forms(person: Person) -> wording.CaseForms:

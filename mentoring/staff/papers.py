@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mentoring.core.wording import FullName, Gender, gender_from_patronymic, parse_full_name
+from mentoring.core.wording import FullName, Gender, gender_of, parse_full_name
 from mentoring.documents.payloads import PaperPerson, ProcessingBasis
 from mentoring.documents.payloads.people import paper_person
 from mentoring.documents.payloads.processing import Recipient, processing_basis
@@ -42,5 +42,5 @@ def _responsible(basis: RecordedBasis, *, head: PaperPerson) -> PaperPerson:
     if basis.responsible_name == head.name.nominative:
         return head
     name: FullName = parse_full_name(basis.responsible_name)
-    gender = gender_from_patronymic(name.patronymic) or Gender.FEMALE
+    gender = gender_of(name) or Gender.FEMALE
     return paper_person(name, gender=gender, position=decline_position(basis.responsible_position, gender=gender))

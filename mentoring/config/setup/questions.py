@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mentoring.accounts.choices import Role
-from mentoring.core.wording import FullName, gender_from_patronymic, parse_full_name
+from mentoring.core.wording import FullName, gender_of, parse_full_name
 from mentoring.core.wording.names import UnreadableNameError
 from mentoring.organizations.choices import OrganizationType, Profile
 
@@ -60,7 +60,7 @@ def ask(options: argparse.Namespace, *, is_person_there: bool, read: Callable[[s
     place = desk.text("--place", "Место составления документов", options.place, default=f"г. {municipality or region}")
     zone = desk.text("--time-zone", "Часовой пояс", options.time_zone, default=_present_zone())
     admin = _name(desk.text("--admin", f"Первый администратор, например «{SAMPLE_NAME}»", options.admin))
-    gender = options.gender or gender_from_patronymic(admin.patronymic)
+    gender = options.gender or gender_of(admin)
     if not gender:
         gender = desk.choose("--gender", "Его пол", [("female", "женский"), ("male", "мужской")], None)
     return Answers(

@@ -6,6 +6,7 @@ from mentoring.core.wording import (
     decline_name,
     decline_short_name,
     gender_from_patronymic,
+    gender_of,
     initials,
     parse_full_name,
     surname_and_initials,
@@ -75,6 +76,21 @@ def test_accusative_of_a_man_is_his_genitive_and_of_a_woman_is_not() -> None:
 )
 def test_gender_is_told_by_a_sure_patronymic_only(patronymic: str, gender: Gender | None) -> None:
     assert gender_from_patronymic(patronymic) == gender
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [
+        (FullName("Ким", "Ольга"), FEMALE),
+        (FullName("Ли", "Никита"), MALE),
+        (FullName("Ли", "Женя"), None),
+        (FullName("Мамедова", "Гюнель"), None),
+        (FullName("Ли", "Никита", "Сергеевна"), FEMALE),
+        (FullName("Ким", "Ольга", "Хосе"), None),
+    ],
+)
+def test_gender_without_a_patronymic_is_told_by_a_known_name(name: FullName, gender: Gender | None) -> None:
+    assert gender_of(name) == gender
 
 
 def test_initials_do_not_break_from_the_surname() -> None:

@@ -8,6 +8,7 @@ from pytrovich.enums import NamePart
 
 from mentoring.core.wording.cases import CaseForms, Gender
 from mentoring.core.wording.exceptions import name_exceptions
+from mentoring.core.wording.morphology import readings
 from mentoring.core.wording.normalize import PARTICLES, normalize_name
 from mentoring.core.wording.surnames import by_suffix, decline_surname, with_case_of
 
@@ -65,6 +66,18 @@ def gender_from_patronymic(patronymic: str) -> Gender | None:
     if last in FEMALE_PARTICLES or last.endswith(FEMALE_PATRONYMIC):
         return Gender.FEMALE
     return None
+
+
+def gender_of(name: FullName) -> Gender | None:
+    """Tell the gender by the patronymic, else by a first name that the dictionary knows for one gender only."""
+    if name.patronymic:
+        return gender_from_patronymic(name.patronymic)
+    found = {
+        reading.tag.gender
+        for reading in readings(name.first.lower(), known_only=True)
+        if {"Name", "nomn", "sing"} in reading.tag
+    }
+    return {"masc": Gender.MALE, "femn": Gender.FEMALE}.get(found.pop() or "") if len(found) == 1 else None
 
 
 def decline_name(name: FullName, gender: Gender) -> CaseForms:

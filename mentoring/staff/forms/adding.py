@@ -8,7 +8,8 @@ from django import forms
 from django.urls import reverse
 
 from mentoring.core.actor import Actor
-from mentoring.core.wording import FullName, gender_from_patronymic, long_date
+from mentoring.core.wording import FullName, gender_of, long_date, parse_full_name
+from mentoring.core.wording.names import UnreadableNameError
 from mentoring.organizations.models import Organization
 from mentoring.people.actions import Identity
 from mentoring.people.choices import Gender
@@ -57,11 +58,11 @@ class AddForm(forms.Form):
         }
 
     def clean(self) -> dict[str, Any]:
-        """Take the gender from the patronymic unless it was chosen."""
+        """Take the gender from the name unless it was chosen."""
         values = super().clean() or {}
         name = values.get("full_name")
         if isinstance(name, FullName) and not values.get("gender"):
-            known = gender_from_patronymic(name.patronymic)
+            known = gender_of(name)
             if known is None:
                 self.add_error("gender", UNSURE)
             values["gender"] = known.value if known else ""
@@ -110,9 +111,11 @@ class AddForm(forms.Form):
 
 
 def gender_of_line(text: str) -> str:
-    """The gender that the patronymic of a typed name is sure about; empty otherwise."""
-    words = text.split()
-    known = gender_from_patronymic(words[-1]) if len(words) > 2 else None
+    """The gender that a typed name is sure about; empty otherwise, and for a name that is not whole yet."""
+    try:
+        known = gender_of(parse_full_name(text))
+    except UnreadableNameError:
+        return ""
     return known.value if known else ""
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from mentoring.core.spreadsheets.model import Cell
-from mentoring.core.wording import FullName, Gender, gender_from_patronymic
+from mentoring.core.wording import FullName, Gender, gender_of
 from mentoring.staff.imports.fields import FIELD_LABELS, Field
 from mentoring.staff.imports.model import Problem, StaffRow
 from mentoring.staff.imports.people import RawPerson
@@ -153,11 +153,11 @@ def read_name(book: Notebook) -> FullName | None:
 
 
 def read_whose(book: Notebook, name: FullName | None) -> Gender | None:
-    """Tell the gender by the column, else by the patronymic, else leave it open and say so."""
+    """Tell the gender by the column, else by the name, else leave it open and say so."""
     stated = book.take(Field.GENDER, read_gender(book.cell(Field.GENDER)))
-    told = gender_from_patronymic(name.patronymic) if name else None
+    told = gender_of(name) if name else None
     if stated and told and stated is not told:
-        book.warn(Field.GENDER, "Пол не согласуется с отчеством: проверьте оба.")
+        book.warn(Field.GENDER, "Пол не согласуется с именем: проверьте оба.")
     if name and not stated and not told:
         book.warn(Field.GENDER, f"Пол по имени «{name}» не виден: укажите его в карточке, от него зависят приказы.")
     return stated or told

@@ -153,6 +153,13 @@ def test_changed_surname_and_missing_patronymic_are_doubtful() -> None:
 def test_patronymic_is_added_where_the_birthday_agrees() -> None:
     plan = again(ANNA, before=plan_of(changed_to(ANNA, name="Иванова Анна")))
 
+    assert [change.field for change in plan.rows[0].changes] == ["patronymic"]
+
+
+def test_gender_is_added_with_the_patronymic_where_the_name_did_not_tell_it() -> None:
+    sasha = changed_to(ANNA, name="Иванова Саша Петровна")
+    plan = again(sasha, before=plan_of(changed_to(sasha, name="Иванова Саша")))
+
     assert [change.field for change in plan.rows[0].changes] == ["patronymic", "gender"]
 
 
