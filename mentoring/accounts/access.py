@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,15 @@ KEY_ROLES = (Role.HEAD, Role.ADMINISTRATOR, Role.COMMITTEE)
 TERRITORY_ROLES = (Role.METHODOLOGIST, Role.COMMITTEE, Role.ADMINISTRATOR)
 # Whose names the committee sees: who answers for organisations, not the rest of their staff (matrix row 8).
 OFFICIALS = (Role.HEAD, Role.CURATOR, *TERRITORY_ROLES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What a person is in every organisation: posts that were not taken away, places of work and office."""
+
+    posts: tuple[Post, ...] = ()
+    places: tuple[Organization, ...] = ()
+    has_entered: bool = False
 
 
 def visible_posts(actor: Actor) -> Q:
@@ -74,17 +83,25 @@ def can_invite(actor: Actor, organization: Organization) -> Verdict:
     )
 
 
-def can_issue_code(actor: Actor, posts: Iterable[Post]) -> Verdict:
-    """Give a person a code that opens her account: nobody may open the account of somebody with greater rights.
+def can_issue_code(actor: Actor, standing: Standing) -> Verdict:
+    """Give a person a code that opens her account: nobody opens the account of somebody with greater rights.
 
-    `posts` are all posts of that person, in every organisation, that were not taken away.
+    A code of first entry may come from any of her organisations; a new password opens what she has in the others too.
     """
-    for post in posts:
-        verdict = can_grant(actor, post.role, post.organization)
-        if not verdict:
-            role_title = post.get_role_display()
-            return denied(f"У этого человека есть роль «{role_title}»: доступом ведает тот, кто на неё назначает.")
-    return ALLOWED
+    is_own = not standing.places or any(can_invite(actor, place) for place in standing.places)
+    return _stands_above(actor, standing) if is_own and not standing.has_entered else can_keep_account(actor, standing)
+
+
+def can_keep_account(actor: Actor, standing: Standing) -> Verdict:
+    """Close, open or mend a person's entry: whoever lets people in at all her organisations and appoints to her posts.
+
+    Whose last post is over and who works nowhere is still kept by the organisation that she has left.
+    """
+    if not all(can_invite(actor, place) for place in standing.places):
+        if len(standing.places) == 1:
+            return denied("Человек работает теперь в другой организации: его вход ведёт она.")
+        return denied("Человек работает в нескольких организациях: его вход открывает и закрывает комитет.")
+    return _stands_above(actor, standing)
 
 
 def can_keep_access(actor: Actor) -> Verdict:
@@ -161,6 +178,16 @@ def can_deputize(actor: Actor, post: Post, day: date) -> Verdict:
     if actor.is_person(post.person_id):
         return ALLOWED
     return can_grant(actor, post.role, post.organization)
+
+
+def _stands_above(actor: Actor, standing: Standing) -> Verdict:
+    """Whoever appoints to every post of the person, or appoints the head who does."""
+    for post in standing.posts:
+        above = post.role in GRANTED_BY_HEAD and can_grant(actor, Role.HEAD, post.organization)
+        if not above and not can_grant(actor, post.role, post.organization):
+            role_title = post.get_role_display()
+            return denied(f"У этого человека есть роль «{role_title}»: доступом ведает тот, кто на неё назначает.")
+    return ALLOWED
 
 
 def leads_territory(actor: Actor, organization: Organization) -> bool:

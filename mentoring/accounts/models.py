@@ -53,6 +53,11 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.username
 
+    @property
+    def has_entered(self) -> bool:
+        """True once the person has set a password: from now on a code is one of a new password."""
+        return bool(self.password) and self.has_usable_password()
+
 
 class PostQuerySet(models.QuerySet["Post"]):
     """Posts by day and by who may see them."""

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from django.db.models import Q
 
 from mentoring.accounts import access, codes
+from mentoring.accounts.actions.keeping import kept_user, locked, standing_here
 from mentoring.accounts.choices import InvitationPurpose
 from mentoring.accounts.logins import normalize_login, suggest_login
 from mentoring.accounts.models import Invitation, User
-from mentoring.accounts.selectors import live_posts
+from mentoring.accounts.selectors import actor_for, standing_of
 from mentoring.accounts.sessions import close_sessions
 from mentoring.audit.journal import record
 from mentoring.core import clock
@@ -22,7 +23,6 @@ from mentoring.core.command import command
 from mentoring.core.errors import Refusal, WrongState
 from mentoring.organizations.models import Organization
 from mentoring.people.models import Person
-from mentoring.people.selectors import organization_ids_of
 
 SLIP_LIFE: Final = timedelta(days=14)
 LINK_LIFE: Final = timedelta(hours=1)
@@ -40,10 +40,8 @@ class Issued:
 @command
 def invite(*, person: Person, organization: Organization, by: Actor) -> Issued:
     """Issue a printed one-time code: for the first entry, or for a new password of who has entered already."""
-    require(access.can_invite(by, organization))
-    person = Person.objects.select_for_update().get(pk=person.pk)
-    _require_belongs(person, organization, by)
-    require(access.can_issue_code(by, live_posts(person, day=organization.today())))
+    person = locked(person)
+    require(access.can_issue_code(by, standing_here(person, organization, by)))
     return _issue(_user_of(person), codes.new_printed_code(), SLIP_LIFE, by)
 
 
@@ -56,9 +54,7 @@ def invite_many(*, invited: Sequence[tuple[Person, Organization]], by: Actor) ->
 @command
 def cancel_codes(*, user: User, organization: Organization, by: Actor) -> int:
     """Make a lost slip useless; the number of codes cancelled."""
-    require(access.can_invite(by, organization))
-    if user.person is not None:
-        _require_belongs(user.person, organization, by)
+    user = kept_user(user, organization, by)
     cancelled = _cancel_open(user)
     record("accounts.invitation.cancelled", subject=user, by=by, organization_id=organization.pk)
     return cancelled
@@ -103,14 +99,25 @@ def use_code(*, invitation: Invitation, username: str, password_hash: str, by: A
     return user
 
 
+def drop_outgrown_codes(person: Person, *, day: date, by: Actor) -> None:
+    """Cancel the codes whose issuer may no longer open this account: a slip printed for a teacher opens no head's."""
+    standing = standing_of(person, day=day)
+    issued = Invitation.objects.filter(user__person=person, used_at=None, cancelled_at=None)
+    for invitation in issued.select_for_update(of=("self",)).select_related("user", "issued_by__person"):
+        issuer = invitation.issued_by  # None: by the system itself, at the word of the person or of the console
+        if issuer is not None and not access.can_issue_code(actor_for(issuer), standing):
+            invitation.cancelled_at = clock.now()
+            invitation.save(update_fields=["cancelled_at"])
+            record("accounts.invitation.cancelled", subject=invitation.user, by=by)
+
+
 def _issue(user: User, code: str, life: timedelta, by: Actor) -> Issued:
     if not user.is_active:
         raise Refusal("Вход этому человеку закрыт. Сначала откройте вход, затем выдайте код.")
     _cancel_open(user)
-    entered = bool(user.password) and user.has_usable_password()
     invitation = Invitation.objects.create(
         user=user,
-        purpose=InvitationPurpose.RESET if entered else InvitationPurpose.FIRST_ENTRY,
+        purpose=InvitationPurpose.RESET if user.has_entered else InvitationPurpose.FIRST_ENTRY,
         code_hash=codes.hash_of(code),
         issued_by_id=by.user_id,
         expires_at=clock.now() + life,
@@ -130,8 +137,3 @@ def _user_of(person: Person) -> User:
 
 def _cancel_open(user: User) -> int:
     return Invitation.objects.filter(user=user, used_at=None, cancelled_at=None).update(cancelled_at=clock.now())
-
-
-def _require_belongs(person: Person, organization: Organization, by: Actor) -> None:
-    if not by.system and organization.pk not in organization_ids_of(person):
-        raise Refusal("Этот человек не работает в вашей организации. Сначала добавьте его в список педагогов.")

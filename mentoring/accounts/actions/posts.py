@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Q
 
 from mentoring.accounts import access
+from mentoring.accounts.actions.codes import drop_outgrown_codes
 from mentoring.accounts.choices import Role
 from mentoring.accounts.models import Post
 from mentoring.accounts.registries import AccessNews, tell_person
@@ -49,6 +50,7 @@ def grant_post(*, person: Person, role: str, organization: Organization, term: T
         awaits_second=_needs_second(role, organization, person, by),
     )
     record("accounts.post.granted", subject=post, by=by, fields=[role])
+    drop_outgrown_codes(person, day=organization.today(), by=by)
     if not post.awaits_second:
         _tell(post, "granted", f"Вам назначена роль «{post.get_role_display()}»")
     return post
@@ -113,6 +115,7 @@ def appoint_deputy(*, post: Post, person: Person, term: Term, by: Actor) -> Post
         acting_for=post,
     )
     record("accounts.post.deputized", subject=deputy, by=by, fields=[post.role])
+    drop_outgrown_codes(person, day=post.organization.today(), by=by)
     _tell(deputy, "granted", f"Вы замещаете: роль «{post.get_role_display()}»")
     return deputy
 

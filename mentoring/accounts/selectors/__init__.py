@@ -13,7 +13,6 @@ from mentoring.accounts.selectors.people import (
     AccessRow,
     access_row,
     access_rows,
-    live_posts,
     organizations_kept,
     own_sessions,
     people_kept,
@@ -28,6 +27,7 @@ from mentoring.accounts.selectors.posts import (
     posts_seen,
     roles_granted,
 )
+from mentoring.accounts.selectors.standing import standing_of
 
 __all__ = [
     "AccessFilter",
@@ -39,7 +39,6 @@ __all__ = [
     "actor_for",
     "entering_by",
     "invitation_by_code",
-    "live_posts",
     "organization_words",
     "organizations_granted",
     "organizations_kept",
@@ -51,5 +50,6 @@ __all__ = [
     "posts_seen",
     "refused_addresses",
     "roles_granted",
+    "standing_of",
     "state_of_code",
 ]

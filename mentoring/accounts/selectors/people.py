@@ -9,12 +9,14 @@ from django.contrib.sessions.models import Session
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from mentoring.accounts.access import can_issue_code, kept_organizations, kept_people
+from mentoring.accounts.choices import Role
 from mentoring.accounts.models import Invitation, Post, User, UserSession
+from mentoring.accounts.selectors.standing import people_of_several, standings_of
 from mentoring.core import clock
 from mentoring.core.actor import Actor
 from mentoring.core.wording import search_text
 from mentoring.organizations.models import Organization
-from mentoring.people.models import Person
+from mentoring.people.models import Person, PersonQuerySet
 from mentoring.people.selectors import organization_ids_of
 from mentoring.ui.shapes import Tone
 from mentoring.ui.words import day as in_words
@@ -69,7 +71,7 @@ class AccessRow:
 
 def people_kept(actor: Actor, narrowed: AccessFilter, *, today: date) -> QuerySet[Person]:
     """People whose access the actor keeps, narrowed, with their posts of today and later."""
-    found = Person.objects.filter(kept_people(actor)).distinct().matching(search_text(narrowed.words))
+    found = _kept(actor, today).matching(search_text(narrowed.words))
     if narrowed.organization:
         works = Q(employments__organization__public_id=narrowed.organization, employments__dismissed_on=None)
         serves = Q(posts__organization__public_id=narrowed.organization, posts__revoked_at=None)
@@ -77,38 +79,41 @@ def people_kept(actor: Actor, narrowed: AccessFilter, *, today: date) -> QuerySe
     return _in_state(found, narrowed.state).select_related("user").prefetch_related(_with_posts(today))
 
 
-def access_rows(people: list[Person], *, actor: Actor) -> list[AccessRow]:
-    """The people of one page with the state of their entry; one more query."""
+def access_rows(people: list[Person], *, actor: Actor, today: date) -> list[AccessRow]:
+    """The people of one page with the state of their entry; the same number of queries for any number of them."""
     users = [person.user for person in people if hasattr(person, "user")]
     codes = {row.user_id: row for row in _good_codes().filter(user__in=users)}
-    return [_row(person, codes, actor) for person in people]
+    standings = standings_of(people, day=today)
+    return [_row(person, codes, bool(can_issue_code(actor, standings[person.pk]))) for person in people]
 
 
 def access_row(person: Person, *, actor: Actor, today: date) -> AccessRow:
     """One person with the state of her entry."""
     rows = Person.objects.filter(pk=person.pk).select_related("user").prefetch_related(_with_posts(today))
-    return access_rows(list(rows), actor=actor)[0]
+    return access_rows(list(rows), actor=actor, today=today)[0]
 
 
-def people_with_places(actor: Actor, public_ids: Sequence[str]) -> list[tuple[Person, Organization]]:
+def people_with_places(actor: Actor, public_ids: Sequence[str], *, today: date) -> list[tuple[Person, Organization]]:
     """People of these public ids whose access the actor keeps, each with the organisation that gives the right."""
     wanted = {found for text in public_ids if (found := _uuid(text)) is not None}
-    people = Person.objects.filter(kept_people(actor), public_id__in=wanted).distinct().select_related("user")
+    people = _kept(actor, today).filter(public_id__in=wanted).select_related("user")
     kept = {organization.pk: organization for organization in organizations_kept(actor)} if wanted else {}
     pairs = [(person, organization_ids_of(person)) for person in people.order_by("search", "pk")]
     return [(person, next(kept[pk] for pk in sorted(ids) if pk in kept)) for person, ids in pairs if ids & kept.keys()]
-
-
-def live_posts(person: Person, *, day: date) -> list[Post]:
-    """Posts of the person in every organisation that were not taken away and are not over."""
-    rows = Post.objects.not_revoked().filter(person=person).exclude(valid_until__lt=day)
-    return list(rows.select_related("organization__territory"))
 
 
 def refused_addresses(actor: Actor) -> QuerySet[Person]:
     """People the actor keeps to whom letters do not come."""
     found = Person.objects.filter(kept_people(actor), user__email_refused_at__isnull=False, user__is_active=True)
     return found.distinct().order_by("search", "pk")
+
+
+def _kept(actor: Actor, today: date) -> PersonQuerySet:
+    """People whose access the actor keeps; who leads a territory also keeps who works in several organisations."""
+    rule = kept_people(actor)
+    if paths := actor.territories_as(Role.COMMITTEE, Role.ADMINISTRATOR):
+        rule |= people_of_several(paths, day=today)
+    return Person.objects.filter(rule).distinct()
 
 
 def _uuid(text: str) -> UUID | None:
@@ -140,7 +145,7 @@ def _with_posts(today: date) -> "Prefetch[str]":
     return Prefetch("posts", posts, to_attr="live_posts")
 
 
-def _row(person: Person, codes: dict[int, Invitation], actor: Actor) -> AccessRow:
+def _row(person: Person, codes: dict[int, Invitation], may_issue: bool) -> AccessRow:
     user: User | None = getattr(person, "user", None)
     words, tone = _words(user, codes.get(user.pk) if user else None)
     posts: list[Post] = getattr(person, "live_posts", [])
@@ -152,7 +157,7 @@ def _row(person: Person, codes: dict[int, Invitation], actor: Actor) -> AccessRo
         tone=tone,
         roles=roles,
         seen_at=user.last_login if user else None,
-        may_issue=bool(can_issue_code(actor, posts)) and (user is None or user.is_active),
+        may_issue=may_issue and (user is None or user.is_active),
     )
 
 

@@ -37,9 +37,9 @@ def make_post(
     )
 
 
-def make_worker(organization: Organization, *, full_name: str = "") -> Person:
+def make_worker(organization: Organization, *, full_name: str = "", person: Person | None = None) -> Person:
     """Somebody who works in the organisation; staff stands above, so its model is found by name."""
-    person = make_person(full_name=full_name)
+    person = person or make_person(full_name=full_name)
     apps.get_model("staff", "Employment").objects.create(
         person=person, organization=organization, position_title="учитель"
     )

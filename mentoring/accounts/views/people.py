@@ -31,9 +31,9 @@ from mentoring.accounts.selectors import (
     AccessFilter,
     access_row,
     access_rows,
-    live_posts,
     people_kept,
     people_with_places,
+    standing_of,
 )
 from mentoring.accounts.views.who import me
 from mentoring.audit.selectors import story
@@ -64,13 +64,14 @@ def people_list(request: ActorRequest) -> HttpResponse:
     require(access.can_keep_access(request.actor))
     form = AccessConditions(request.GET)
     narrowed = _narrowed(form)
-    people = people_kept(request.actor, narrowed, today=clock.today()).order_by(
+    today = clock.today()
+    people = people_kept(request.actor, narrowed, today=today).order_by(
         *SORTS.get(request.GET.get("sort", ""), SORTS["name"])
     )
     page = Paginator(people, PAGE_ROWS).get_page(request.GET.get("page"))
     context = {
         "page": page,
-        "rows": access_rows(list(page), actor=request.actor),
+        "rows": access_rows(list(page), actor=request.actor, today=today),
         "form": form,
         "narrowed": narrowed,
         "is_narrowed": narrowed != AccessFilter(),
@@ -84,7 +85,7 @@ def people_export(request: ActorRequest) -> HttpResponse:
     require(access.can_keep_access(request.actor))
     today = clock.today()
     people = people_kept(request.actor, _narrowed(AccessConditions(request.GET)), today=today).order_by("search", "pk")
-    rows = access_rows(list(people[:MOST_EXPORTED]), actor=request.actor)
+    rows = access_rows(list(people[:MOST_EXPORTED]), actor=request.actor, today=today)
     note_export(user=me(request), event="accounts.access.exported", by=request.actor)
     return download(access_workbook(rows), name=dated_name("Доступ сотрудников", today))
 
@@ -95,7 +96,7 @@ def slips(request: ActorRequest) -> HttpResponse:
     """Issue codes for the chosen people and show their slips, once, ready to be printed."""
     require(access.can_keep_access(request.actor))
     chosen = request.POST.getlist("people")
-    invited = people_with_places(request.actor, chosen)
+    invited = people_with_places(request.actor, chosen, today=clock.today())
     if not invited:
         tell(request, "Никто не выбран. Отметьте людей в списке и нажмите ещё раз.", tone="now")
         return redirect("accounts:people_list")
@@ -110,11 +111,13 @@ def person_access(request: ActorRequest, public_id: UUID) -> HttpResponse:
     """One person's entry: state, roles, second factor, what may be done."""
     person, place = _person(request, public_id)
     row = access_row(person, actor=request.actor, today=place.today())
+    standing = standing_of(person, day=place.today())
     context = {
         "row": row,
         "place": place,
         "factors": factors_of(row.user) if row.user else None,
-        "verdict": access.can_issue_code(request.actor, live_posts(person, day=place.today())),
+        "may_issue": access.can_issue_code(request.actor, standing),
+        "may_keep": access.can_keep_account(request.actor, standing),
         "is_me": request.actor.is_person(person.pk),
         "history": story(row.user) if row.user else [],
         "trail": _trail(),
@@ -186,7 +189,7 @@ def _slip(issued: Issued, place: Organization) -> Slip:
 
 def _person(request: ActorRequest, public_id: UUID) -> tuple[Person, Organization]:
     """A person whose access the actor keeps, with the organisation that gives the right; 404 otherwise."""
-    found = people_with_places(request.actor, [str(public_id)])
+    found = people_with_places(request.actor, [str(public_id)], today=clock.today())
     if not found:
         raise Http404
     return found[0]
