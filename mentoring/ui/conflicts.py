@@ -9,12 +9,12 @@ from mentoring.ui.shapes import Difference
 THEIRS = "theirs"
 
 
-def settled(data: QueryDict, stored: Mapping[str, str]) -> QueryDict:
+def settled(data: QueryDict, stored: Mapping[str, str | Sequence[str]]) -> QueryDict:
     """The submitted values with the stored one where the person chose «сохранено раньше» in `c-conflict`."""
     values = data.copy()
-    for name, text in stored.items():
+    for name, kept in stored.items():
         if values.get(f"keep_{name}") == THEIRS:
-            values[name] = text
+            values.setlist(name, [kept] if isinstance(kept, str) else list(kept))
     return values
 
 

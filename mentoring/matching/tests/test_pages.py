@@ -249,6 +249,18 @@ def test_two_tabs_show_both_texts(enter: Callable[..., Client], school: Organiza
     assert "сохранено раньше" in text_of(answer)
 
 
+def test_chosen_between_two_tabs_is_what_is_saved(enter: Callable[..., Client], school: Organization) -> None:
+    mentor = make_mentor(organization=school, capacity=1, areas=["methods"], results="сохранено раньше", version=5)
+    sent = {"capacity": 2, "areas": ["parents"], "results": "набрано сейчас", "version": 5}
+
+    enter(Role.CURATOR).post(
+        url("mentor_edit", mentor.public_id), sent | {"keep_results": "theirs", "keep_areas": "theirs"}
+    )
+
+    mentor.refresh_from_db()
+    assert (mentor.capacity, mentor.areas, mentor.results) == (2, ["methods"], "сохранено раньше")
+
+
 def test_teacher_wishes_to_mentor_and_is_told_what_follows(enter: Callable[..., Client], school: Organization) -> None:
     person = make_teacher(organization=school)
 

@@ -1,5 +1,7 @@
 """«Наставники»: candidates, the bank, one mentor; a teacher's own wish."""
 
+from collections.abc import Sequence
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -16,7 +18,7 @@ from mentoring.matching.choices import MentorState
 from mentoring.matching.forms import CandidateForm, ProfileForm
 from mentoring.matching.models import Mentor
 from mentoring.matching.selectors.mentors import MentorRow, colleagues_without_profile, mentor_card
-from mentoring.matching.views import lists, scope
+from mentoring.matching.views import lists, offers, scope
 from mentoring.matching.views.own import own_work
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page
@@ -136,8 +138,10 @@ def mentor_edit(request: ActorRequest, public_id: str) -> HttpResponse:
     """Change places, hours, areas, results."""
     mentor = _mentor(request, public_id)
     require(access.can_edit_mentor(request.actor, mentor))
-    form = ProfileForm(request.POST or None, day=mentor.organization.today(), initial=_initial(mentor))
-    conflict: list[Difference] = []
+    today = mentor.organization.today()
+    sent = offers.chosen(request.POST, mentor) if request.method == "POST" else None
+    form = ProfileForm(sent, day=today, initial=offers.initial_of(mentor))
+    conflict: Sequence[Difference] = []
     if request.method == "POST" and form.is_valid():
         try:
             actions.edit_mentor(
@@ -147,7 +151,8 @@ def mentor_edit(request: ActorRequest, public_id: str) -> HttpResponse:
                 by=request.actor,
             )
         except Stale as stale:
-            form, conflict = _conflicting(request, mentor, stale.message)
+            form, conflict = offers.conflict(request.POST, form, mentor, day=today)
+            form.add_error(None, stale.message)
         except Refusal as refusal:
             form.add_error(None, refusal.message)
         else:
@@ -157,7 +162,7 @@ def mentor_edit(request: ActorRequest, public_id: str) -> HttpResponse:
     return render_page(request, "matching/mentor_edit.html", _edit_context(mentor, form, conflict), status=status)
 
 
-def _edit_context(mentor: Mentor, form: ProfileForm, conflict: list[Difference]) -> dict[str, object]:
+def _edit_context(mentor: Mentor, form: ProfileForm, conflict: Sequence[Difference]) -> dict[str, object]:
     return {
         "mentor": mentor,
         "form": form,
@@ -225,29 +230,6 @@ def _verb(mentor: Mentor, verb: str) -> dict[str, str]:
 def _mentor(request: ActorRequest, public_id: str) -> Mentor:
     rows = Mentor.objects.visible_to(request.actor).select_related("person", "organization__territory")
     return get_object_or_404(rows, public_id=public_id)
-
-
-def _initial(mentor: Mentor) -> dict[str, object]:
-    return {
-        "version": mentor.version,
-        "capacity": mentor.capacity,
-        "hours_per_month": mentor.hours_per_month,
-        "areas": mentor.areas,
-        "results": mentor.results,
-    }
-
-
-def _conflicting(request: ActorRequest, mentor: Mentor, message: str) -> tuple[ProfileForm, list[Difference]]:
-    """The typed text beside the saved one; the next save goes over the newest version."""
-    mentor.refresh_from_db()
-    values = request.POST.copy()
-    differences = [
-        Difference(name="results", label="Измеримые результаты", mine=values.get("results", ""), theirs=mentor.results)
-    ]
-    values["version"] = str(mentor.version)
-    form = ProfileForm(values, day=mentor.organization.today())
-    form.add_error(None, message)
-    return form, differences
 
 
 def _state(request: ActorRequest, rows: list[MentorRow]) -> str:

@@ -1,5 +1,7 @@
 """«Мой запрос»: a teacher's own words, written on a phone, seen by nobody else."""
 
+from collections.abc import Sequence
+
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.views.decorators.debug import sensitive_post_parameters
@@ -12,6 +14,7 @@ from mentoring.matching.actions.requests import STALE
 from mentoring.matching.forms import RequestForm
 from mentoring.matching.models import OwnRequest
 from mentoring.matching.views.own import Own, own_work
+from mentoring.ui.conflicts import differences, on_version, settled
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page
 from mentoring.ui.shapes import Difference
@@ -24,7 +27,7 @@ def own_request(request: ActorRequest) -> HttpResponse:
     own = own_work(request)
     stored = selectors.own_request(request.actor)
     form = RequestForm(_posted(request, stored), day=own.today, initial=_initial(stored))
-    conflict: list[Difference] = []
+    conflict: Sequence[Difference] = []
     if request.method == "POST" and form.is_valid():
         try:
             _save(request, own, form)
@@ -87,33 +90,29 @@ def _initial(stored: OwnRequest | None) -> dict[str, object]:
     }
 
 
-def _differences(form: RequestForm, stored: OwnRequest | None) -> list[Difference]:
+def _differences(form: RequestForm, stored: OwnRequest | None) -> Sequence[Difference]:
     """What this tab typed beside what another tab saved; the author is the only reader of both."""
     if stored is None:
         raise NotAllowed("Запрос уже отозван. Откройте страницу заново.")
-    pairs = (("words", stored.words), ("wished_image", stored.wished_image))
-    return [
-        Difference(name=name, label=str(form.fields[name].label), mine=form.cleaned_data.get(name, ""), theirs=theirs)
-        for name, theirs in pairs
-        if form.cleaned_data.get(name, "") != theirs
-    ]
+    theirs = _texts(stored)
+    mine = {name: form.cleaned_data.get(name, "") for name in theirs}
+    return differences(mine, theirs, labels={name: str(form.fields[name].label) for name in theirs})
+
+
+def _texts(stored: OwnRequest) -> dict[str, str]:
+    return {"words": stored.words, "wished_image": stored.wished_image}
 
 
 def _posted(request: ActorRequest, stored: OwnRequest | None) -> QueryDict | None:
     """What was sent; where she chose the text saved before, that text."""
     if request.method != "POST":
         return None
-    values = request.POST.copy()
-    for name in ("words", "wished_image"):
-        if stored is not None and values.get(f"keep_{name}") == "theirs":
-            values[name] = getattr(stored, name)
-    return values
+    return settled(request.POST, _texts(stored) if stored else {})
 
 
 def _with_version(request: ActorRequest, own: Own, stored: OwnRequest | None) -> RequestForm:
     """The same form over the newest version, so that the next save is taken."""
-    values = request.POST.copy()
-    values["version"] = str(stored.version if stored else "")
-    fresh = RequestForm(values, day=own.today)
+    data = on_version(request.POST, stored.version) if stored else request.POST
+    fresh = RequestForm(data, day=own.today)
     fresh.add_error(None, STALE)
     return fresh
