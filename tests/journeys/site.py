@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -15,21 +14,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
-OUR_OWN = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
+OUR_OWN = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE")
 START_SECONDS = 60
 PATIENCE_MS = 20_000
 PASSWORD = "сирень лампа крыльцо"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
-CHROMIUM_ARGUMENTS = [
-    "--no-sandbox",
-    "--lang=ru",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 
@@ -208,11 +196,10 @@ class Visitor:
         """Everything that the main part of the page says, with plain spaces."""
         return self.page.locator("main").inner_text().replace("\N{NO-BREAK SPACE}", " ")
 
-    def enter_demo(self, who: str, *, last: bool = False) -> str:
-        """Sign in to a demo as the first (or the last) person in whose row these words stand; give her name."""
+    def enter_demo(self, who: str) -> str:
+        """Sign in to a demo as the first person in whose row these words stand; give her name."""
         self.go("/demo/")
-        rows = self.page.locator("main tr", has_text=who)
-        row = rows.last if last else rows.first
+        row = self.page.locator("main tr", has_text=who).first
         name = row.locator("th").inner_text().strip()
         row.get_by_role("button").click()
         self.page.wait_for_url(f"{self.site.url}/")

@@ -1,6 +1,6 @@
 // Keeps what is being typed and offers it when the form is opened again.
 
-import { forget, read, settle, write } from "./drafts.js";
+import { forget, keep, read, settle, write } from "./drafts.js";
 
 const PAUSE_MS = 800;
 const SECRET = new Set(["password", "file", "hidden", "submit", "button"]);
@@ -62,12 +62,18 @@ function offer(form, key, draft) {
   form.prepend(bar);
 }
 
+function differs(form, saved) {
+  return values(form).some(([name, option, value]) => {
+    const found = saved.find((one) => one[0] === name && one[1] === option);
+    return found && JSON.stringify(found[2]) !== JSON.stringify(value);
+  });
+}
+
 export function attach(form) {
   settle();
   const key = `${location.pathname}:${form.dataset.autosave}`;
-  const untouched = JSON.stringify(values(form));
   const draft = read(key);
-  if (draft && JSON.stringify(draft.values) !== untouched) offer(form, key, draft);
+  if (draft && differs(form, draft.values)) offer(form, key, draft);
 
   const note = document.createElement("p");
   note.className = "form__draft";
@@ -84,5 +90,10 @@ export function attach(form) {
   form.addEventListener("submit", () => {
     clearTimeout(timer);
     write(key, { at: Date.now(), sent: true, values: values(form) });
+  });
+  form.addEventListener("htmx:afterRequest", (event) => {
+    if (event.target !== form) return;
+    if (event.detail.successful) forget(key);
+    else keep(key);
   });
 }
