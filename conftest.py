@@ -1,12 +1,14 @@
 """Fixtures of the whole suite."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
 from django.test import Client
+from playwright.sync_api import Browser
 
 from mentoring.people.models import Person
+from tests.chromium import CHROMIUM, chromium
 
 
 @pytest.fixture
@@ -28,6 +30,16 @@ def client_as(db: None) -> Callable[[Person], Client]:
         return client
 
     return enter
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of the process; a test opens windows of its own in it."""
+    if not CHROMIUM:
+        pytest.skip("Chromium не установлен: apt-get install chromium")
+    with pytest.MonkeyPatch.context() as environment, chromium() as opened:
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # the driver keeps a loop running in the thread of tests
+        yield opened
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,13 +1,13 @@
-"""A browser for the session, sites for journeys, people at browsers whose pages must show no errors."""
+"""Sites for journeys, people at browsers whose pages must show no errors."""
 
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.journeys.site import CHROMIUM, CHROMIUM_ARGUMENTS, Site, Visitor, free_port, visit
+from tests.journeys.site import Site, Visitor, free_port, visit
 
 FAILED = pytest.StashKey[bool]()
 PICTURES = Path("build/journeys")
@@ -22,17 +22,6 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     if report.when == "call":
         item.stash[FAILED] = report.failed
     return report
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium without a window."""
-    if not CHROMIUM:
-        pytest.skip("Chromium не установлен: apt-get install chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -10,10 +10,11 @@ import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.chromium import chromium
 from tests.journeys.crawl import shape, walk
-from tests.journeys.site import CHROMIUM, CHROMIUM_ARGUMENTS, DESKTOP, PHONE, Site, free_port, visit
+from tests.journeys.site import DESKTOP, PHONE, Site, free_port, visit
 
 PLACE = Path("build/shots")
 PICTURE_SIZE = {"width": 1280, "height": 800}
@@ -36,15 +37,13 @@ def main() -> None:
     parser.add_argument("--picture", type=Path, help="снять только картинку для README")
     parser.add_argument("--role", choices=ROLES, help="снять страницы одной роли")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         site = Site(Path(folder), port=free_port())
         print(site.command("demo", "--size", "school").strip())
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
         try:
             site.start()
             _photograph(browser, site, options)
         finally:
-            browser.close()
             site.stop()
 
 

@@ -55,7 +55,7 @@ def test_older_save_from_a_second_tab_shows_both_versions(school: Site, newcomer
     curator.enter_demo("куратор")
     curator.open("Наставники")
     curator.click(curator.page.locator("main tbody th a").first)
-    curator.press("Изменить")
+    curator.press("Править")
     edited = curator.page.url
     field = curator.field("Измеримые результаты")
     field.wait_for()
@@ -83,7 +83,7 @@ def test_text_survives_a_session_that_ended(school: Site, newcomer: Seat) -> Non
     curator.enter_demo("куратор")
     curator.open("Наставники")
     curator.click(curator.page.locator("main tbody th a").first)
-    curator.press("Изменить")
+    curator.press("Править")
     edited = curator.page.url
     curator.write("Измеримые результаты", LONG)
     curator.see("Черновик цел")

@@ -1,11 +1,10 @@
 """In a real browser: a slip's code, a passkey made and used, pages without a word in the console."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth.hashers import make_password
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from mentoring.accounts.actions import invite
 from mentoring.accounts.choices import Role
@@ -17,31 +16,28 @@ PASSWORD = "снег лампа корзина"
 
 
 @pytest.fixture
-def page(monkeypatch) -> Iterator[Page]:
-    """A browser with a built-in authenticator; anything in its console fails the test."""
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        page = browser.new_page()
-        problems: list[str] = []
-        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-        page.on("response", lambda answer: problems.append(answer.url) if answer.status == 404 else None)
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        devices = page.context.new_cdp_session(page)
-        devices.send("WebAuthn.enable")
-        options = {
-            "protocol": "ctap2",
-            "transport": "internal",
-            "hasResidentKey": True,
-            "hasUserVerification": True,
-            "isUserVerified": True,
-            "automaticPresenceSimulation": True,
-        }
-        devices.send("WebAuthn.addVirtualAuthenticator", {"options": options})
-        yield page
-        where, words = page.url, page.inner_text("main")
-        browser.close()
-        assert not problems, (where, words)
+def page(browser: Browser) -> Iterator[Page]:
+    """A window with a built-in authenticator; anything in its console fails the test."""
+    page = browser.new_page()
+    problems: list[str] = []
+    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+    page.on("response", lambda answer: problems.append(answer.url) if answer.status == 404 else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    devices = page.context.new_cdp_session(page)
+    devices.send("WebAuthn.enable")
+    options = {
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": True,
+        "hasUserVerification": True,
+        "isUserVerified": True,
+        "automaticPresenceSimulation": True,
+    }
+    devices.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+    yield page
+    where, words = page.url, page.inner_text("main")
+    page.close()
+    assert not problems, (where, words)
 
 
 def test_curator_enters_by_a_slip_makes_a_passkey_and_enters_by_it(page, live_server):

@@ -1,20 +1,17 @@
-"""A server for the gallery and a browser to look at it with."""
+"""A server for the gallery and a window to look at it with."""
 
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.wsgi import get_wsgi_application
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from mentoring.ui.menu import menu
 from mentoring.ui.shell import demo_flags, identities
-
-CHROMIUM = "/usr/bin/chromium"
 
 
 class QuietHandler(WSGIRequestHandler):
@@ -46,21 +43,10 @@ def site() -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Debian's Chromium without a window."""
-    if not Path(CHROMIUM).exists():
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """A wide window; errors of scripts and of the content policy fail the test."""
-    opened = chromium.new_page(viewport={"width": 1280, "height": 900}, locale="ru")
+    opened = browser.new_page(viewport={"width": 1280, "height": 900}, locale="ru")
     opened.set_default_timeout(20_000)
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))

@@ -129,8 +129,8 @@ def test_targets_are_large_enough_for_a_thumb(page: Page, site: str) -> None:
     assert small == []
 
 
-def test_page_works_without_scripts(chromium: Browser, site: str) -> None:
-    context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+def test_page_works_without_scripts(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     opened = context.new_page()
     opened.goto(f"{site}/gallery/buttons/")
     opened.click(".actions--end .verb__ask summary")
