@@ -8,6 +8,7 @@ from django.db.models import Q
 from mentoring.core.actor import Actor
 from mentoring.core.models import public_id_field
 from mentoring.core.personal import DataClass, OnErasure, PersonalField
+from mentoring.core.wording import FullName, search_text
 from mentoring.people import access
 from mentoring.people.choices import Case, Gender
 
@@ -33,6 +34,16 @@ class PersonQuerySet(models.QuerySet["Person"]):
         for word in words.split():
             found = found.filter(search__contains=word)
         return found
+
+    def may_be(self, name: FullName) -> Self:
+        """People whose name may be this one: the same in full, or one of the two is known without a patronymic."""
+        short = search_text(name.last, name.first)
+        same = Q(search=short)
+        if name.patronymic:
+            same |= Q(search=search_text(name.last, name.first, name.patronymic))
+        else:
+            same |= Q(search__startswith=f"{short} ")
+        return self.filter(same)
 
 
 class Person(models.Model):

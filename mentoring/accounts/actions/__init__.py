@@ -19,11 +19,20 @@ from mentoring.accounts.actions.own import (
     note_factor,
     set_display,
 )
-from mentoring.accounts.actions.posts import Term, appoint_deputy, confirm_post, grant_post, grant_to_new, revoke_post
+from mentoring.accounts.actions.posts import (
+    SameName,
+    Term,
+    appoint_deputy,
+    confirm_post,
+    grant_post,
+    grant_to_new,
+    revoke_post,
+)
 from mentoring.accounts.actions.ties import tie, untie
 
 __all__ = [
     "Issued",
+    "SameName",
     "Term",
     "appoint_deputy",
     "ask_reset",

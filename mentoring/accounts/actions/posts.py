@@ -1,5 +1,6 @@
 """Grant, confirm and take away posts; what changes acts on the next click of the person."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,18 +11,27 @@ from mentoring.accounts.actions.codes import drop_outgrown_codes
 from mentoring.accounts.choices import Role
 from mentoring.accounts.models import Post
 from mentoring.accounts.registries import AccessNews, tell_person
+from mentoring.accounts.selectors import namesakes
 from mentoring.audit.journal import record
 from mentoring.core import clock
 from mentoring.core.access import require
 from mentoring.core.actor import Actor
 from mentoring.core.command import command
 from mentoring.core.errors import Refusal, WrongState
+from mentoring.core.wording import FullName
 from mentoring.organizations.choices import MOO_TYPES, Profile
 from mentoring.organizations.models import Installation, Organization
 from mentoring.people.actions import Identity, create_person
 from mentoring.people.models import Person
 
 ROLES_URL = "/access/"
+
+
+class SameName(Refusal):
+    """Somebody of this name is known already; the person who appoints decides who it is."""
+
+    def __init__(self) -> None:
+        super().__init__("Человек с таким именем уже есть. Нажмите «Назначить» ещё раз и укажите, это он или другой.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +67,24 @@ def grant_post(*, person: Person, role: str, organization: Organization, term: T
 
 
 @command
-def grant_to_new(*, identity: Identity, role: str, organization: Organization, term: Term, by: Actor) -> Post:
-    """Write down a person who is not known yet and appoint her, both or neither."""
+def grant_to_new(
+    *,
+    identity: Identity,
+    role: str,
+    organization: Organization,
+    term: Term,
+    other_than: Collection[str] = (),
+    by: Actor,
+) -> Post:
+    """Write down a person who is not known yet and appoint her, both or neither.
+
+    Raises SameName for a known person of this name whose public id is not among `other_than`.
+    """
     require(access.can_grant(by, role, organization))
+    Organization.objects.select_for_update(of=("self",)).get(pk=organization.pk)  # two do not write her down at once
+    name = FullName(identity.last_name, identity.first_name, identity.patronymic)
+    if any(str(known.person.public_id) not in other_than for known in namesakes(by, organization, name)):
+        raise SameName
     person = create_person(identity=identity, by=by)
     return grant_post(person=person, role=role, organization=organization, term=term, by=by)
 

@@ -9,16 +9,19 @@ from django.db.models import QuerySet
 from django.urls import reverse_lazy
 
 from mentoring.accounts.choices import Role
-from mentoring.accounts.selectors import people_to_appoint
+from mentoring.accounts.selectors import Namesake, namesakes, people_to_appoint
 from mentoring.core import wording
 from mentoring.core.actor import Actor
 from mentoring.organizations.models import Organization
+from mentoring.people.actions import Identity
 from mentoring.people.choices import Gender
 from mentoring.people.models import Person
 from mentoring.ui.shapes import Option
-from mentoring.ui.widgets import Combobox, DateInput
+from mentoring.ui.widgets import Combobox, DateInput, RadioCards
 
 MOST_OPTIONS = 8
+OTHER = "other"
+SAME = "same:"
 UNKNOWN = "Такого человека в вашем списке нет. Выберите его из подсказки."
 
 
@@ -93,11 +96,15 @@ class GrantForm(TermForm):
     first_name = forms.CharField(label="Имя", max_length=100, required=False)
     patronymic = forms.CharField(label="Отчество", max_length=100, required=False)
     gender = forms.ChoiceField(label="Пол", required=False, choices=[("", "не указан"), *Gender.choices])
+    decision = forms.CharField(label="Кто это", required=False, max_length=60, widget=forms.HiddenInput)
+    asked = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput)
 
     def __init__(
         self, *args: Any, actor: Actor, organizations: QuerySet[Organization], roles: list[Role], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.actor = actor
+        self.namesakes: list[Namesake] = []
         self.fields["person"] = PersonField(
             actor=actor,
             label="Кого назначить",
@@ -107,8 +114,13 @@ class GrantForm(TermForm):
         self.fields["organization"].queryset = organizations  # type: ignore[attr-defined]  # ModelChoiceField
         self.fields["role"].choices = [(role.value, role.label) for role in roles]  # type: ignore[attr-defined]
 
+    @property
+    def is_new(self) -> bool:
+        """True when somebody is being written down: the folded fields are shown open."""
+        return any(self[field].value() or self[field].errors for field in ("last_name", "first_name", "patronymic"))
+
     def clean(self) -> dict[str, Any]:
-        """Either a person of the list or a whole new name."""
+        """Either a person of the list or a whole new name; who has a known name is asked about."""
         values = super().clean()
         new = bool(values.get("last_name") or values.get("first_name"))
         if values.get("person") and new:
@@ -120,7 +132,49 @@ class GrantForm(TermForm):
             self.add_error("last_name", "Впишите и фамилию, и имя.")
         if new and not values.get("gender"):
             values["gender"] = str(wording.gender_from_patronymic(values.get("patronymic", "")) or "")
+        if new and not self.errors:
+            self._ask_who_it_is(values)
         return values
+
+    def identity(self) -> Identity:
+        """Who is written down."""
+        given = self.cleaned_data
+        return Identity(given["last_name"], given["first_name"], given["patronymic"], given["gender"])
+
+    def person(self) -> Person | None:
+        """Who is appointed, when she is known: chosen from the list, or the namesake who turned out to be her."""
+        if self.cleaned_data["person"]:
+            chosen: Person = self.cleaned_data["person"]
+            return chosen
+        decided = self.cleaned_data["decision"]
+        return next((known.person for known in self.namesakes if code_of(known) == decided), None)
+
+    def other_than(self) -> list[str]:
+        """Public ids of the namesakes who, as was answered, are other people."""
+        return self.cleaned_data["asked"].split(",") if self.cleaned_data["decision"] == OTHER else []
+
+    def _ask_who_it_is(self, values: dict[str, Any]) -> None:
+        """Show the known people of this name; the answer comes with the same form."""
+        name = wording.FullName(values["last_name"], values["first_name"], values["patronymic"])
+        self.namesakes = namesakes(self.actor, values["organization"], name)
+        if not self.namesakes:
+            return
+        answers = [(code_of(known), known.person.full_name) for known in self.namesakes]
+        notes = {code_of(known): known.words for known in self.namesakes}
+        choices = [*answers, (OTHER, "Это другой человек, полный тёзка")]
+        self.fields["decision"].widget = RadioCards(choices=choices, notes=notes)
+        everyone = [str(known.person.public_id) for known in self.namesakes]
+        is_answered = values["decision"] in dict(answers) or (
+            values["decision"] == OTHER and set(everyone) <= set(values["asked"].split(","))
+        )
+        if not is_answered:
+            self.data = {**{key: self.data.get(key) for key in self.data}, "asked": ",".join(everyone), "decision": ""}
+            self.add_error("decision", "Человек с таким именем уже есть. Укажите, кто это, и отправьте ещё раз.")
+
+
+def code_of(known: Namesake) -> str:
+    """The answer «это она» of one namesake."""
+    return f"{SAME}{known.person.public_id}"
 
 
 class DeputyForm(TermForm):

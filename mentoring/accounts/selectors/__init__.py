@@ -8,6 +8,7 @@ from mentoring.accounts.selectors.codes import (
     organization_words,
     state_of_code,
 )
+from mentoring.accounts.selectors.namesakes import Namesake, namesakes
 from mentoring.accounts.selectors.people import (
     AccessFilter,
     AccessRow,
@@ -33,12 +34,14 @@ __all__ = [
     "AccessFilter",
     "AccessRow",
     "CodeState",
+    "Namesake",
     "PostFilter",
     "access_row",
     "access_rows",
     "actor_for",
     "entering_by",
     "invitation_by_code",
+    "namesakes",
     "organization_words",
     "organizations_granted",
     "organizations_kept",

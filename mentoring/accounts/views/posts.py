@@ -33,7 +33,6 @@ from mentoring.audit.selectors import story
 from mentoring.core import clock
 from mentoring.core.access import require
 from mentoring.core.errors import Refusal
-from mentoring.people.actions import Identity
 from mentoring.ui.downloads import dated_name, download
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_options, render_page
@@ -92,7 +91,7 @@ def post_add(request: ActorRequest) -> HttpResponse:
     form = GrantForm(values, actor=request.actor, organizations=places, roles=roles, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
-            post = _grant(request, form.cleaned_data)
+            post = _grant(request, form)
         except Refusal as refusal:
             form.add_error(None, refusal.message)
         else:
@@ -173,12 +172,12 @@ def _post(request: ActorRequest, public_id: UUID) -> Post:
     return get_object_or_404(rows, public_id=public_id)
 
 
-def _grant(request: ActorRequest, values: dict[str, Any]) -> Post:
+def _grant(request: ActorRequest, form: GrantForm) -> Post:
+    values, person = form.cleaned_data, form.person()
     given = {"role": values["role"], "organization": values["organization"], "term": _term(values), "by": request.actor}
-    if values["person"]:
-        return grant_post(person=values["person"], **given)
-    name = {field: values[field] for field in ("last_name", "first_name", "patronymic", "gender")}
-    return grant_to_new(identity=Identity(**name), **given)
+    if person is not None:
+        return grant_post(person=person, **given)
+    return grant_to_new(identity=form.identity(), other_than=form.other_than(), **given)
 
 
 def _term(values: dict[str, Any]) -> Term:

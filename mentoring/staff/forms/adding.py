@@ -8,7 +8,7 @@ from django import forms
 from django.urls import reverse
 
 from mentoring.core.actor import Actor
-from mentoring.core.wording import FullName, gender_of, long_date, parse_full_name
+from mentoring.core.wording import FullName, gender_of, parse_full_name
 from mentoring.core.wording.names import UnreadableNameError
 from mentoring.organizations.models import Organization
 from mentoring.people.actions import Identity
@@ -17,6 +17,7 @@ from mentoring.staff.actions import WorkFacts, add_to_staff, hire_again
 from mentoring.staff.forms.fields import ExperienceField, FullNameField, SuggestInput
 from mentoring.staff.models import Employment
 from mentoring.staff.selectors import namesakes
+from mentoring.staff.selectors.people import work_in_words
 from mentoring.ui.widgets import DateInput, RadioCards
 
 OTHER = "other"
@@ -73,7 +74,7 @@ class AddForm(forms.Form):
         self.namesakes = found
         field = self.fields["decision"]
         field.required = True
-        field.widget = RadioCards(choices=decisions(found), notes={_code(one): _worked(one) for one in found})
+        field.widget = RadioCards(choices=decisions(found), notes={_code(one): work_in_words(one) for one in found})
         data = {name: self.data.get(name) for name in self.data}
         self.data = {**data, "asked": ",".join(str(one.public_id) for one in found), "decision": ""}
         self.add_error("decision", "Человек с таким именем уже есть. Укажите, кто это, и сохраните ещё раз.")
@@ -129,8 +130,3 @@ def decisions(found: Sequence[Employment]) -> list[tuple[str, str]]:
 
 def _code(found: Employment) -> str:
     return f"{AGAIN}{found.public_id}"
-
-
-def _worked(found: Employment) -> str:
-    until = f"работал(а) по {long_date(found.dismissed_on)}" if found.dismissed_on else "работает сейчас"
-    return f"{found.position_title}, {until}"

@@ -14,6 +14,7 @@ from mentoring.staff.selectors.organizations import (
 from mentoring.staff.selectors.people import (
     card_url,
     imports_url,
+    introduce,
     latest_added,
     list_url,
     namesakes,
@@ -54,6 +55,7 @@ __all__ = [
     "head_title",
     "imports_of",
     "imports_url",
+    "introduce",
     "last_applied",
     "latest_added",
     "list_url",

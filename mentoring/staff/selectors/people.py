@@ -1,14 +1,15 @@
 """Who works in an organisation on a day, and who has the same name."""
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.urls import reverse
 
 from mentoring.accounts.models import Post
 from mentoring.core.actor import Actor
-from mentoring.core.wording import search_text
+from mentoring.core.wording import FullName, long_date, search_text
 from mentoring.organizations.models import Organization
 from mentoring.people.actions import Identity, build_person
 from mentoring.people.models import Person
@@ -36,19 +37,30 @@ def staff_count_of(organization: Organization, *, today: date) -> int:
 
 def namesakes(organization: Organization, identity: Identity) -> list[Employment]:
     """Employments here, former ones too, of people whose name may be this one; the latest work of each person."""
-    last, first = search_text(identity.last_name), search_text(identity.first_name)
-    same = Q(person__search=f"{last} {first}")
-    if identity.patronymic:
-        same |= Q(person__search=search_text(last, first, identity.patronymic))
-    else:
-        same |= Q(person__search__startswith=f"{last} {first} ")
-    found = Employment.objects.filter(same, organization=organization).select_related("person")
+    name = FullName(identity.last_name, identity.first_name, identity.patronymic)
+    found = Employment.objects.filter(person__in=Person.objects.may_be(name), organization=organization)
+    return list(_latest_of_each(found.select_related("person")).values())
+
+
+def introduce(person_ids: Collection[int], organization_id: int) -> dict[int, str]:
+    """«воспитатель, работает сейчас» of everybody who works or worked in the organisation, by person."""
+    found = Employment.objects.filter(person__in=person_ids, organization=organization_id)
+    return {pk: work_in_words(employment) for pk, employment in _latest_of_each(found).items()}
+
+
+def work_in_words(employment: Employment) -> str:
+    """«воспитатель, работает сейчас», «воспитатель, работал(а) по 3 мая 2025 г.»."""
+    left = employment.dismissed_on
+    return f"{employment.position_title}, {f'работал(а) по {long_date(left)}' if left else 'работает сейчас'}"
+
+
+def _latest_of_each(found: QuerySet[Employment]) -> dict[int, Employment]:
     latest: dict[int, Employment] = {}
     for employment in found.order_by("-dismissed_on", "pk"):
         known = latest.get(employment.person_id)
         if known is None or employment.dismissed_on is None:
             latest[employment.person_id] = employment
-    return list(latest.values())
+    return latest
 
 
 def holders_outside_list(organization: Organization) -> dict[str, Person]:
