@@ -1,7 +1,11 @@
 """Errors of form fields in our words: what is wrong and what to do. Django's own say only the first."""
 
+from datetime import date
+from typing import Final
+
 from django import forms
 from django.core import validators
+from django.core.exceptions import ValidationError
 
 NOT_IN_LIST = "Варианта «%(value)s» нет. Выберите из списка."
 GONE = "Чего-то из отмеченного в списке уже нет. Отметьте снова."
@@ -38,9 +42,19 @@ VALIDATOR_MESSAGES: dict[type[validators.BaseValidator], str] = {
     validators.MaxLengthValidator: "Слишком длинно: знаков %(show_value)d, уместите в %(limit_value)d.",
 }
 
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2100
+
+
+def check_year(value: date) -> None:
+    """Refuse a day that a slip of the finger has put into another age: its neighbours may not exist at all."""
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ValidationError("Проверьте год: такой даты здесь быть не может.", code="year")
+
 
 def install() -> None:
     """Replace the default texts once, when the application starts; a field's own texts win over them."""
+    forms.DateField.default_validators = [check_year]
     for field, texts in FIELD_MESSAGES.items():
         field.default_error_messages = {**field.default_error_messages, **texts}
     for validator, text in VALIDATOR_MESSAGES.items():

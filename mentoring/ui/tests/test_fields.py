@@ -44,6 +44,22 @@ def test_label_hint_and_error_are_tied_to_the_control() -> None:
     assert "Заполните это поле." in html
 
 
+@pytest.mark.parametrize(
+    ("typed", "error"),
+    [
+        ("0001-01-01", "Проверьте год: такой даты здесь быть не может."),
+        ("1899-12-31", "Проверьте год: такой даты здесь быть не может."),
+        ("9999-12-31", "Проверьте год: такой даты здесь быть не может."),
+        ("1900-01-01", ""),
+        ("2100-12-31", ""),
+    ],
+)
+def test_day_of_another_age_is_a_slip_of_the_finger(typed: str, error: str) -> None:
+    form = type("DayForm", (forms.Form,), {"day": forms.DateField()})({"day": typed})
+
+    assert " ".join(form.errors.get("day", [])) == error
+
+
 def test_group_has_a_legend_and_notes() -> None:
     html = render("{% field form.kind %}", form=ExampleForm())
 
