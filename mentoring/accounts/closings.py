@@ -13,7 +13,7 @@ from mentoring.organizations.registries import Closing, Effect
 from mentoring.ui.words import day as in_words
 
 
-def preview(organization: Organization, day: date) -> Effect:
+def preview(organization: Organization, day: date, actor: Actor) -> Effect:
     """Say how many posts would end."""
     return Effect(
         what="Роли",

@@ -10,11 +10,14 @@ class DocumentsConfig(AppConfig):
         """Register sentences of events, work of the queue, items of the menu."""
         from mentoring.audit.journal import sentences
         from mentoring.documents import access, selectors, tasks  # noqa: F401  # tasks register themselves
+        from mentoring.documents.closings import PAPERS
         from mentoring.documents.events import EVENTS
+        from mentoring.organizations.registries import closings
         from mentoring.ui.menu import MenuItem, menu
 
         for name, sentence in EVENTS.items():
             sentences.register(name, sentence)
+        closings.register("documents.unsigned", PAPERS)
         menu.register(
             "documents.register",
             MenuItem(

@@ -16,19 +16,28 @@ class Effect:
     what: str
     count: int
     outcome: str
+    url: str = ""
+    """Where the rows are; empty for who may not open them: numbers are for everybody who closes, names are not."""
+    is_left: bool = False
+    """True when closing ends nothing of it: somebody must finish it while the organisation still has officers."""
+
+
+Preview = Callable[[Organization, date, Actor], Effect]
+Apply = Callable[[Organization, date, Actor], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """How a domain takes the closing: what it would do, and doing it in the same transaction."""
+    """How a domain takes the closing: what it would do or leave, and doing it in the same transaction."""
 
-    preview: Callable[[Organization, date], Effect]
-    apply: Callable[[Organization, date, Actor], None]
+    preview: Preview
+    apply: Apply | None = None
 
 
 closings: Registry[Closing] = Registry("what closing an organisation does")
 
 
-def effects_of_closing(organization: Organization, *, day: date) -> list[Effect]:
-    """Everything that closing would change, in words; changes nothing."""
-    return [closing.preview(organization, day) for closing in closings.values()]
+def effects_of_closing(organization: Organization, *, day: date, actor: Actor) -> list[Effect]:
+    """Everything that closing would end, and what would be left unfinished, first; changes nothing."""
+    effects = [closing.preview(organization, day, actor) for closing in closings.values()]
+    return sorted((one for one in effects if one.count or not one.is_left), key=lambda one: not one.is_left)

@@ -22,8 +22,10 @@ class ProgramsConfig(AppConfig):
         from mentoring.matching.selectors.pairs import pair_sections
         from mentoring.matching.selectors.readiness import restricted_rows
         from mentoring.notifications.now import resolvers
+        from mentoring.organizations.registries import closings
         from mentoring.programs import menu, now, sections
         from mentoring.programs.actions import drafting, ends, orders, refusals, signing
+        from mentoring.programs.closings import PROGRAMS
         from mentoring.programs.events import EVENTS
         from mentoring.ui.menu import menu as ui_menu
 
@@ -34,6 +36,7 @@ class ProgramsConfig(AppConfig):
         resolvers.register("programs.leaders", now.for_leaders)
         resolvers.register("programs.clerks", now.for_clerks)
         resolvers.register("programs.sides", now.for_sides)
+        closings.register("programs.running", PROGRAMS)
         pair_sections.register("programs", sections.program_section)
         restricted_rows.register("programs.consents", sections.restricted_consents)
         after_decision.register("programs", drafting.draft_after_decision)

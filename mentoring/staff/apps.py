@@ -10,13 +10,16 @@ class StaffConfig(AppConfig):
         """Register sentences of events, what waits for people, the item of the menu."""
         from mentoring.audit.journal import sentences
         from mentoring.notifications.now import resolvers
+        from mentoring.organizations.registries import closings
         from mentoring.people.registries import introducers
+        from mentoring.staff.closings import PEOPLE
         from mentoring.staff.events import EVENTS
         from mentoring.staff.menu import MENU
         from mentoring.staff.now import RESOLVERS
         from mentoring.staff.selectors import introduce
         from mentoring.ui.menu import menu
 
+        closings.register("staff.people", PEOPLE)
         introducers.register("staff", introduce)
         for name, sentence in EVENTS.items():
             sentences.register(name, sentence)

@@ -148,7 +148,8 @@ def _close(organization: Organization, closed_on: date, by: Actor) -> None:
     if organization.closed_on is not None:
         raise WrongState("Организация уже закрыта. Обновите страницу, чтобы увидеть дату.")
     for closing in closings.values():
-        closing.apply(organization, closed_on, by)
+        if closing.apply is not None:
+            closing.apply(organization, closed_on, by)
     organization.closed_on = closed_on
     organization.version += 1
     organization.save(update_fields=["closed_on", "merged_into", "version"])

@@ -140,7 +140,7 @@ def test_older_settings_are_refused(school):
 
 def test_closing_shows_what_it_ends_and_ends_it(committee, school):
     head = make_actor(Role.HEAD, organization=school)
-    effects = effects_of_closing(school, day=date(2026, 12, 1))
+    effects = effects_of_closing(school, day=date(2026, 12, 1), actor=committee)
     assert next(effect.count for effect in effects if effect.what == "Роли") == 1
 
     close_organization(organization=school, closed_on=date(2026, 12, 1), by=committee)

@@ -21,7 +21,7 @@ from mentoring.organizations.actions import (
 )
 from mentoring.organizations.forms import WEEKS, CloseForm, MergeForm, RenameForm, SettingsForm
 from mentoring.organizations.models import Organization
-from mentoring.organizations.registries import effects_of_closing
+from mentoring.organizations.registries import Effect, effects_of_closing
 from mentoring.organizations.selectors import names_of, successors_for
 from mentoring.organizations.views.register import trail
 from mentoring.ui.conflicts import differences, on_version, settled
@@ -123,7 +123,7 @@ def close(request: HttpRequest, public_id: UUID) -> HttpResponse:
         else:
             tell(request, "Организация закрыта. История и документы остались.", tone="now")
             return redirect("organizations:organization_detail", public_id)
-    return _form_page(request, "close", organization, form, effects=_effects(organization, form))
+    return _form_page(request, "close", organization, form, effects=_effects(request, organization, form))
 
 
 @require_http_methods(["GET", "POST"])
@@ -143,7 +143,7 @@ def merge(request: HttpRequest, public_id: UUID) -> HttpResponse:
         else:
             tell(request, "Организация присоединена. Людей и пары переведите в новую по приказам.", tone="now")
             return redirect("organizations:organization_detail", public_id)
-    return _form_page(request, "merge", organization, form, effects=_effects(organization, form))
+    return _form_page(request, "merge", organization, form, effects=_effects(request, organization, form))
 
 
 def _organization(request: HttpRequest, public_id: UUID) -> Organization:
@@ -151,9 +151,9 @@ def _organization(request: HttpRequest, public_id: UUID) -> Organization:
     return get_object_or_404(rows, public_id=public_id)
 
 
-def _effects(organization: Organization, form: CloseForm) -> list[Any]:
-    day = form.cleaned_data.get("closed_on") if form.is_bound and form.is_valid() else None
-    return effects_of_closing(organization, day=day or organization.today())
+def _effects(request: HttpRequest, organization: Organization, form: CloseForm) -> list[Effect]:
+    day = form.cleaned_data.get("closed_on") if form.is_bound else None
+    return effects_of_closing(organization, day=day or organization.today(), actor=actor_of(request))
 
 
 def _settings_page(

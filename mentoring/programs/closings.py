@@ -1,0 +1,27 @@
+"""What closing an organisation leaves of programmes: they are ended by an order on termination."""
+
+from datetime import date
+
+from django.urls import reverse
+
+from mentoring.core.actor import Actor
+from mentoring.organizations.models import Organization
+from mentoring.organizations.registries import Closing, Effect
+from mentoring.programs.access import READERS
+from mentoring.programs.choices import ProgramState
+from mentoring.programs.facts import programs_by_state
+
+
+def running_left(organization: Organization, day: date, actor: Actor) -> Effect:
+    """Count programmes that are being carried out."""
+    may_open = organization.pk in actor.organizations_as(*READERS)
+    return Effect(
+        what="Программы, которые идут",
+        count=programs_by_state([organization.pk]).get((organization.pk, ProgramState.RUNNING), 0),
+        outcome="останутся незавершёнными: завершите или прекратите приказом",
+        url=f"{reverse('programs:program_list')}?state={ProgramState.RUNNING}" if may_open else "",
+        is_left=True,
+    )
+
+
+PROGRAMS = Closing(preview=running_left)
