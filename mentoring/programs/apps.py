@@ -9,22 +9,13 @@ class ProgramsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the domains below what programmes add to them."""
         from mentoring.audit.journal import sentences
-        from mentoring.documents.payloads import (
-            AdditionalAgreement,
-            MenteeConsent,
-            MentorConsent,
-            PairOrder,
-            ProgramPaper,
-            TerminationOrder,
-        )
-        from mentoring.documents.reactions import reactions, revocations
         from mentoring.matching.actions import after_decision, before_cancel
         from mentoring.matching.selectors.pairs import pair_sections
         from mentoring.matching.selectors.readiness import restricted_rows
         from mentoring.notifications.now import resolvers
         from mentoring.organizations.registries import closings
         from mentoring.programs import menu, now, sections
-        from mentoring.programs.actions import drafting, ends, orders, refusals, signing
+        from mentoring.programs.actions import drafting, refusals
         from mentoring.programs.closings import PROGRAMS
         from mentoring.programs.events import EVENTS
         from mentoring.ui.menu import menu as ui_menu
@@ -41,6 +32,21 @@ class ProgramsConfig(AppConfig):
         restricted_rows.register("programs.consents", sections.restricted_consents)
         after_decision.register("programs", drafting.draft_after_decision)
         before_cancel.register("programs", refusals.cancel_program)
+        self._follow_papers()
+
+    def _follow_papers(self) -> None:
+        """What a signature or its cancelling starts."""
+        from mentoring.documents.payloads import (
+            AdditionalAgreement,
+            MenteeConsent,
+            MentorConsent,
+            PairOrder,
+            ProgramPaper,
+            TerminationOrder,
+        )
+        from mentoring.documents.reactions import reactions, revocations
+        from mentoring.programs.actions import ends, orders, signing
+
         for kind in (MentorConsent.kind, MenteeConsent.kind, AdditionalAgreement.kind):
             reactions.register(kind, signing.on_consent_signed)
             revocations.register(kind, signing.on_consent_cancelled)
