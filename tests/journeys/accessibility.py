@@ -6,7 +6,7 @@ Rules: WCAG 2.0, 2.1 and 2.2 at levels A and AA, and all of axe's best practices
 from collections.abc import Iterator
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 from tests.journeys.crawl import shape
 from tests.journeys.site import DESKTOP, PHONE
@@ -23,11 +23,16 @@ WIDTHS = {"1280": DESKTOP, "360": PHONE}
 THEMES = ("dark", "contrast")
 
 
+def carry_axe(context: BrowserContext) -> None:
+    """Give axe to every page that will be opened here."""
+    context.add_init_script(AXE_SCRIPT)
+
+
 def faults_at_widths(page: Page) -> Iterator[str]:
     """Violations and pages that do not fit, wide and on a phone."""
     for name, size in reversed(WIDTHS.items()):
         page.set_viewport_size(size)
-        yield from _told(page, name)
+        yield from faults_here(page, name)
         if page.evaluate(SPARE) > 0:
             yield f"{shape(page.url)} [{name}] is wider than the screen"
 
@@ -36,16 +41,16 @@ def faults_in_themes(page: Page) -> Iterator[str]:
     """Violations in the other themes; they differ by one attribute."""
     for theme in THEMES:
         page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
-        yield from _told(page, theme)
+        yield from faults_here(page, theme)
+
+
+def faults_everywhere(page: Page) -> Iterator[str]:
+    """Violations at both widths and in all themes."""
+    yield from faults_at_widths(page)
+    yield from faults_in_themes(page)
 
 
 def faults_here(page: Page, name: str) -> Iterator[str]:
     """Violations on the page as it is."""
-    yield from _told(page, name)
-
-
-def _told(page: Page, name: str) -> Iterator[str]:
-    if not page.evaluate("typeof axe === 'object'"):
-        page.evaluate(f"() => {{ {AXE_SCRIPT} }}")
     for violation in page.evaluate(RUN, TAGS):
         yield f"{shape(page.url)} [{name}] {violation}"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.journeys.accessibility import carry_axe
 from tests.journeys.site import Site, Visitor, free_port, visit
 
 FAILED = pytest.StashKey[bool]()
@@ -43,6 +44,18 @@ def newcomer(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Seat]
     for visitor in visitors:
         visitor.context.close()
     assert faults == []
+
+
+@pytest.fixture
+def inspector(newcomer: Seat) -> Seat:
+    """Seat a person whose pages are looked at by axe."""
+
+    def seat(site: Site) -> Visitor:
+        visitor = newcomer(site)
+        carry_axe(visitor.context)
+        return visitor
+
+    return seat
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ WHOLE_PAGE = ".dock, .bulk { position: static !important; }"  # bars that follow
 ROLES = {
     "curator": "куратор",
     "head": "руководитель",
-    "council": "член совета",
+    "council": "член совета наставников",
     "clerk": "кадровик",
     "mentor": "наставник",
     "mentee": "наставляемый",

@@ -35,7 +35,7 @@ def test_order_goes_out_without_her_who_said_no(prepared_school: Site, newcomer:
     assert mentor.split()[0][:-1] not in words
     check_waits_again(curator, mentee)
     check_refusal_is_secret(curator, mentor)
-    for role in ("руководитель", "кадровик", "член совета", mentee):
+    for role in ("руководитель", "кадровик", "член совета наставников", mentee):
         other = newcomer(prepared_school)
         other.enter_demo(role)
         check_nothing_told(other, mentor)

@@ -8,7 +8,8 @@ import pytest
 
 from tests.journeys.conftest import Seat
 from tests.journeys.lists import PLANTED, mend, read_rows, school_list
-from tests.journeys.site import Site, Visitor, code_in, school_setup, sign_in_first
+from tests.journeys.setups import code_in, school_setup, sign_in_first
+from tests.journeys.site import Site, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WORDS = "Боюсь оставаться с восьмым «Б»: голос садится, и я плачу в лаборантской."
 IMAGE = "Хочу быть как Зинаида Аркадьевна, спокойной и звонкой."
 SECRETS = ("лаборантской", "восьмым «Б»", "звонкой", "Зинаида")
-READERS = ("куратор", "руководитель", "член совета", "наставник", "кадровик")
+READERS = ("куратор", "руководитель", "член совета наставников", "наставник", "кадровик")
 
 
 def test_nobody_else_finds_her_words(school: Site, newcomer: Seat) -> None:
@@ -19,7 +19,7 @@ def test_nobody_else_finds_her_words(school: Site, newcomer: Seat) -> None:
     name = teacher.enter_demo("педагог")
 
     write_over_a_broken_line(teacher)
-    forgive_the_cut(teacher)
+    teacher.forgive("ERR_INTERNET_DISCONNECTED")
 
     for role in READERS:
         reader = newcomer(school)
@@ -48,11 +48,6 @@ def write_over_a_broken_line(teacher: Visitor) -> None:
     teacher.see("Запрос сохранён.")
     assert not teacher.sees("Вернуть текст")
     assert teacher.field("С чем хотелось бы помощи").input_value() == WORDS
-
-
-def forgive_the_cut(teacher: Visitor) -> None:
-    """The browser's own word about the cut line is no fault of the page."""
-    teacher.errors = [error for error in teacher.errors if "ERR_INTERNET_DISCONNECTED" not in error]
 
 
 def search_for_her_words(reader: Visitor) -> None:

@@ -10,7 +10,8 @@ import pytest
 from tests.journeys.conftest import Seat
 from tests.journeys.lists import kindergarten_list
 from tests.journeys.papers import words_of
-from tests.journeys.site import Site, Visitor, code_in, kindergarten_setup, sign_in_first
+from tests.journeys.setups import code_in, kindergarten_setup, sign_in_first
+from tests.journeys.site import Site, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

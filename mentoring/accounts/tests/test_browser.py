@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.hashers import make_password
 from playwright.sync_api import Browser, Page
 
@@ -70,18 +71,52 @@ def test_passkey_is_the_second_step_after_a_password(page, live_server):
     school = make_organization()
     member(school, Role.CURATOR, username="kurator", password=make_password(PASSWORD))
 
-    def sign_in():
-        page.goto(f"{live_server.url}/login/")
-        page.fill("[name=login]", "kurator")
-        page.fill("[name=password]", PASSWORD)
-        page.click("main button:has-text('Войти'):not([data-passkey-start])")
-
-    sign_in()
-    page.goto(f"{live_server.url}/access/second/keys/add/")
-    page.click("[data-passkey-start]")
-    page.wait_for_url("**/access/second/codes/")
+    sign_in(page, live_server.url)
+    add_passkey(page, live_server.url)
     page.context.clear_cookies()
-    sign_in()
+    sign_in(page, live_server.url)
     page.wait_for_url("**/login/second/")
     page.click("[data-passkey-start]")
     page.wait_for_url(f"{live_server.url}/")
+
+
+def test_pages_of_passkeys_are_accessible(page, live_server):
+    school = make_organization()
+    member(school, Role.CURATOR, username="kurator", password=make_password(PASSWORD))
+    sign_in(page, live_server.url)
+    add_passkey(page, live_server.url)
+    found = []
+
+    for path in ("/access/second/", "/access/second/keys/add/", "/login/again/passkey/"):
+        page.goto(f"{live_server.url}{path}")
+        found += violations(page)
+    page.goto(f"{live_server.url}/access/second/")
+    page.click("a:has-text('Удалить')")
+    found += violations(page)
+    page.context.clear_cookies()
+    sign_in(page, live_server.url)
+    page.wait_for_selector("[data-passkey-start]")
+    found += violations(page)
+
+    assert found == []
+
+
+def sign_in(page: Page, address: str) -> None:
+    """Type the name and the password."""
+    page.goto(f"{address}/login/")
+    page.fill("[name=login]", "kurator")
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button:has-text('Войти'):not([data-passkey-start])")
+
+
+def add_passkey(page: Page, address: str) -> None:
+    """Make a passkey of this computer."""
+    page.goto(f"{address}/access/second/keys/add/")
+    page.click("[data-passkey-start]")
+    page.wait_for_url("**/access/second/codes/")
+
+
+def violations(page: Page) -> list[tuple[str, str, list[str]]]:
+    """What axe finds on the page."""
+    found = Axe().run(page).response["violations"]
+    return [(page.url, problem["id"], [node["target"] for node in problem["nodes"]]) for problem in found]

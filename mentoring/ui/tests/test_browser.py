@@ -1,8 +1,11 @@
 """The gallery in a real browser: accessible in every theme, works by hand, by keyboard and without scripts."""
 
+from typing import Any
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route
+from pytest_django.fixtures import Settings
 
 pytestmark = pytest.mark.browser
 
@@ -15,6 +18,16 @@ THEMES = [
     "vision=low&colors=blue&size=3&spacing=3",
 ]
 WIDTHS = [1280, 360]
+ERRORS = {
+    "400": "Запрос не прочитался",
+    "403": "Здесь нужно другое право",
+    "404": "Такой страницы нет",
+    "409": "Пока вы работали, всё изменилось",
+    "422": "Так сделать нельзя",
+    "500": "У нас что-то сломалось",
+    "csrf": "Форма устарела",
+}
+SPARE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -23,10 +36,29 @@ def test_gallery_is_accessible_and_fits(page: Page, site: str, theme: str, width
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{site}/gallery/?{theme}")
 
-    found = Axe().run(page).response["violations"]
-    spare = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert violations(page) == []
+    assert page.evaluate(SPARE) <= 0
 
-    assert [(problem["id"], [node["target"] for node in problem["nodes"]]) for problem in found] == []
+
+@pytest.mark.parametrize("kind", ERRORS)
+@pytest.mark.parametrize(
+    "machine", [{}, {"color_scheme": "dark"}, {"contrast": "more"}], ids=["light", "dark", "contrast"]
+)
+def test_page_of_an_error_is_accessible_and_fits(
+    browser: Browser, site: str, settings: Settings, kind: str, machine: dict[str, Any]
+) -> None:
+    settings.ROOT_URLCONF = "mentoring.ui.tests.refusing_urls"
+    context = browser.new_context(viewport={"width": 360, "height": 740}, **machine)
+    opened = context.new_page()
+    opened.goto(f"{site}/refused/{kind}/")
+
+    found = violations(opened)
+    heading = opened.inner_text("h1")
+    spare = opened.evaluate(SPARE)
+    context.close()
+
+    assert found == []
+    assert heading == ERRORS[kind]
     assert spare <= 0
 
 
@@ -157,3 +189,9 @@ def test_paper_has_no_menus(page: Page, site: str) -> None:
     assert not page.is_visible(".rail")
     assert not page.is_visible(".top")
     assert page.is_visible(".print-head")
+
+
+def violations(page: Page) -> list[tuple[str, list[str]]]:
+    """What axe finds on the page: rules and places."""
+    found = Axe().run(page).response["violations"]
+    return [(problem["id"], [node["target"] for node in problem["nodes"]]) for problem in found]
