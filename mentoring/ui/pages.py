@@ -1,4 +1,4 @@
-"""How views answer: a whole page, its fragment, options of a combobox."""
+"""How views answer: a whole page, its fragment, options of a combobox, the way back."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from mentoring.ui.shapes import Option
 
@@ -40,6 +41,12 @@ def wants_fragment(request: HttpRequest) -> bool:
     if not htmx:
         return False
     return not htmx.boosted and not htmx.history_restore_request
+
+
+def address_here(request: HttpRequest, wanted: str) -> str:
+    """The address when it leads to a page of this site by its path, else the empty string."""
+    is_ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted if is_ours and wanted.startswith("/") else ""
 
 
 def _as_mapping(context: object) -> dict[str, Any]:

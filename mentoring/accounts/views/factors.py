@@ -11,7 +11,7 @@ from csp.decorators import csp_update
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from mentoring.accounts.actions import note_factor
@@ -21,7 +21,7 @@ from mentoring.accounts.middleware import ActorRequest, own_data_only
 from mentoring.accounts.views.signin import WithPasskeyOptions, are_passkeys_possible
 from mentoring.accounts.views.who import me
 from mentoring.ui.messages import tell
-from mentoring.ui.pages import render_page
+from mentoring.ui.pages import address_here, render_page
 from mentoring.ui.shapes import Link
 
 NEXT = "factor.next"
@@ -127,8 +127,7 @@ show_codes = ShowCodes.as_view()
 @require_safe
 def second_factor(request: ActorRequest) -> HttpResponse:
     """Why and how to set up the second factor; with `next` the person was on her way to other people's data."""
-    wanted = request.GET.get("next", "")
-    if url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure()):
+    if wanted := address_here(request, request.GET.get("next", "")):
         request.session[NEXT] = wanted
     factors = factors_of(me(request))
     if factors.is_on and not request.actor.second_factor and request.session.get(NEXT):

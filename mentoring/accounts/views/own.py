@@ -5,7 +5,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.hashers import make_password
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mentoring.accounts import throttle
@@ -20,7 +19,7 @@ from mentoring.core import clock
 from mentoring.core.errors import Refusal
 from mentoring.ui.display import Display
 from mentoring.ui.messages import tell
-from mentoring.ui.pages import render_page
+from mentoring.ui.pages import address_here, render_page
 from mentoring.ui.shapes import Link
 
 PAUSE = "Слишком много попыток. Подождите 15 минут и введите пароль ещё раз."
@@ -110,9 +109,7 @@ def close_sessions(request: ActorRequest) -> HttpResponse:
 @require_POST
 def display(request: ActorRequest) -> HttpResponse:
     """Change theme or the version for the visually impaired; remembered with the account and in the browser."""
-    wanted = request.POST.get("next", "/")
-    is_ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    response = redirect(wanted if is_ours else "/")
+    response = redirect(address_here(request, request.POST.get("next", "")) or "/")
     chosen = Display.read(request).changed_by(request.POST.dict())
     chosen.write(response)
     if isinstance(request.user, User):

@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from mentoring.accounts.middleware import ActorRequest
@@ -17,7 +16,7 @@ from mentoring.documents.views import trails
 from mentoring.documents.views.chosen import chosen_documents
 from mentoring.documents.views.scans import scan_of
 from mentoring.ui.messages import tell
-from mentoring.ui.pages import render_page
+from mentoring.ui.pages import address_here, render_page
 from mentoring.ui.words import counted
 
 
@@ -70,7 +69,4 @@ def _signed(request: ActorRequest, documents: list[Document], form: SignForm) ->
 
 def _next(request: HttpRequest) -> str:
     """Where the person came from, when it is a page of this site."""
-    wanted = request.GET.get("next", "")
-    if url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
-        return wanted
-    return reverse("documents:document_list")
+    return address_here(request, request.GET.get("next", "")) or reverse("documents:document_list")
