@@ -1,12 +1,34 @@
-"""Expected failures become pages: the reason in words and what to do, never a stack trace."""
+"""What comes in from outside and what goes wrong inside: pages with a reason in words, never a stack trace."""
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 
 from mentoring.core.errors import AlreadyDone, Refusal
+from mentoring.core.text import is_storable, storable
 from mentoring.ui import errors
 from mentoring.ui.messages import tell
+
+
+class IntakeMiddleware:
+    """Let no character past that the database cannot keep.
+
+    What a person may have pasted loses such characters and goes on; where only a machine writes – an address, a
+    cookie – what has them is as good as absent. Pages are in UTF-8, so is what they send, whatever the sender says.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not is_storable(request.path_info):
+            raise Http404
+        request.encoding = "utf-8"
+        request.COOKIES = {name: value for name, value in request.COOKIES.items() if is_storable(name + value)}
+        request.GET = _cleaned(request.GET)  # type: ignore[assignment]  # the stubs do not let a query be replaced
+        if request.method == "POST":
+            request.POST = _cleaned(request.POST)  # type: ignore[assignment]
+        return self.get_response(request)
 
 
 class RefusalMiddleware:
@@ -26,6 +48,18 @@ class RefusalMiddleware:
         if isinstance(exception, Refusal):
             return _page_of(request, exception)
         return None
+
+
+def _cleaned(query: QueryDict) -> QueryDict:
+    """The same query without characters that cannot be stored; itself when there are none, as nearly always."""
+    if all(is_storable(name) and all(map(is_storable, values)) for name, values in query.lists()):
+        return query
+    cleaned = QueryDict(mutable=True, encoding=query.encoding)
+    for name, values in query.lists():
+        for value in values:
+            cleaned.appendlist(storable(name), storable(value))
+    cleaned._mutable = False
+    return cleaned
 
 
 def _page_of(request: HttpRequest, refusal: Refusal) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Codes of the second factor in our words."""
 
+import re
 from typing import Any
 
 from allauth.mfa.base.forms import AuthenticateForm as LibraryAuthenticateForm
@@ -11,6 +12,7 @@ from allauth.mfa.webauthn.forms import LoginWebAuthnForm as LibraryPasskeySignIn
 from allauth.mfa.webauthn.forms import ReauthenticateWebAuthnForm as LibraryPasskeyAgainForm
 from django import forms
 
+ESCAPED = re.compile(r"\\u(?:0000|d[89a-f][0-9a-f]{2})", re.IGNORECASE)  # what no browser sends and no database keeps
 UNREADABLE_KEY = "Ключ не читается. Попробуйте ещё раз или войдите другим способом."
 
 
@@ -45,6 +47,8 @@ class ReadsPasskeys:
         """Clean the form; the library lets parsing errors of a forged key pass."""
         try:
             super().full_clean()  # type: ignore[misc]  # stands before forms
+            if ESCAPED.search(self.data.get("credential", "")):  # type: ignore[attr-defined]  # a form
+                raise ValueError
         except (KeyError, TypeError, ValueError, AttributeError):
             self.add_error("credential", UNREADABLE_KEY)  # type: ignore[attr-defined]  # a form
 

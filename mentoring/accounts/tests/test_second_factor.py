@@ -5,11 +5,13 @@ import time
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django import forms
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 
 from mentoring.accounts.actions import invite
 from mentoring.accounts.choices import Role
+from mentoring.accounts.forms.factors import ReadsPasskeys
 from mentoring.accounts.tests.conftest import member
 from mentoring.audit.models import Event
 from mentoring.organizations.choices import Profile
@@ -231,3 +233,13 @@ def test_forged_passkey_lets_nobody_in(db):
 
     assert answer.url == "/login/"
     assert "_auth_user_id" not in client.session
+
+
+@pytest.mark.parametrize(
+    ("credential", "is_read"),
+    [('{"id": "ключ"}', True), ('{"id": "\\u0000"}', False), ('{"id": "\\uD800"}', False), ("[]]", False)],
+)
+def test_key_that_no_database_keeps_is_no_key(credential, is_read):
+    form_of_keys = type("FormOfKeys", (ReadsPasskeys, forms.Form), {"credential": forms.JSONField()})
+
+    assert form_of_keys({"credential": credential}).is_valid() is is_read

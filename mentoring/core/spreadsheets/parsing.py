@@ -15,6 +15,7 @@ from mentoring.core.spreadsheets.ole import inspect_ole
 from mentoring.core.spreadsheets.preflight import Findings, inspect_archive
 from mentoring.core.spreadsheets.refusals import UnreadableFile, too_large_sheet
 from mentoring.core.spreadsheets.sniffing import Container, container
+from mentoring.core.text import storable
 
 RawCell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -62,7 +63,9 @@ def sheets(content: bytes, findings: Findings) -> Iterator[Sheet]:
             sheet = book.get_sheet_by_index(index)
             merges = merges_of(sheet, otherwise=findings.merges.get(index, []))
             rows = rows_of(sheet, errors=findings.errors.get(meta.name, {}))
-            yield Sheet(meta.name, rows, clip(merges, rows=rows), meta.visible is not SheetVisibleEnum.Visible)
+            yield Sheet(
+                storable(meta.name), rows, clip(merges, rows=rows), meta.visible is not SheetVisibleEnum.Visible
+            )
     except PasswordError as error:
         raise UnreadableFile(refusals.ENCRYPTED) from error
     except CalamineError as error:
@@ -92,7 +95,8 @@ def plain(value: RawCell) -> Cell:
     if isinstance(value, str):
         if value[:1] in ERROR_STARTS and value in ERROR_CODES:
             return CellError(value)
-        return value if value and not value.isspace() else None
+        text = storable(value)
+        return text if text and not text.isspace() else None
     if isinstance(value, bool):
         return value
     if isinstance(value, float):

@@ -113,6 +113,12 @@ def test_every_type_of_cell_comes_as_a_person_sees_it(tmp_path: Path) -> None:
     ]
 
 
+def test_characters_that_no_database_keeps_are_left_out(tmp_path: Path) -> None:
+    book = read_workbook(files.save(tmp_path, files.xls([["ФИО", "\x00"], ["Ива\x00нова", 5]])))
+
+    assert book.sheets[0].rows == [["ФИО"], ["Иванова", 5]]
+
+
 def test_error_cells_are_told_from_empty_ones(tmp_path: Path) -> None:
     content = files.xlsx([["ФИО", "Стаж", "Приём"], ["Иванова", "#N/A", None]])
 
