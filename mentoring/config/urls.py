@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("mentoring.accounts.urls")),
     path("", include("mentoring.audit.urls")),
     path("", include("mentoring.organizations.urls")),
+    path("", include("mentoring.reference.urls")),
     path("", include("mentoring.people.urls")),
     path("", include("mentoring.notifications.urls")),
     path("", include("mentoring.documents.urls")),

@@ -38,6 +38,7 @@ PLAIN = (
     *("audit:jobs", "audit:journal", "audit:journal_export", "audit:looks", "audit:mine"),
     *("documents:act_list", "documents:document_chosen", "documents:document_export", "documents:document_list"),
     "documents:signing",
+    "reference:book_list",
     *("matching:own_request", "matching:own_request_withdraw", "matching:mentor_wish", "matching:readiness_list"),
     "matching:slip_enter",
     *("notifications:message_list", "notifications:read_all"),
@@ -154,13 +155,14 @@ OBJECTS: dict[str, Maker] = {
     **_all(ITEMS, _line("item")),
     **_all(GOALS, _line("goal")),
     **_all(WORK, _thing("employment")),
+    "reference:book_detail": lambda side: {"name": "norms"},
     **_all("staff:break_end staff:break_remove", _with_break),
     **_all(IMPORTS, _thing("import")),
     "ui:gallery_section": lambda side: {"section": "buttons"},
 }
 
 # Their objects belong to no school.
-COMMON = ("audit:job_repeat", "ui:gallery_section")
+COMMON = ("audit:job_repeat", "reference:book_detail", "ui:gallery_section")
 
 # More objects of the own school, where who may see one does not say who may see another.
 VARIANTS: dict[str, dict[str, Maker]] = {

@@ -16,6 +16,7 @@ from mentoring.documents.models import Document, DocumentParty
 from mentoring.documents.selectors.composing import next_number
 from mentoring.documents.selectors.register import TONES
 from mentoring.documents.states import DOCUMENT
+from mentoring.reference.books.norms import Norm, norms_for
 from mentoring.ui.qr import qr_svg
 from mentoring.ui.shapes import Happening, Step, Tone
 
@@ -38,6 +39,7 @@ class PaperCard:
     suggested_number: str
     check_url: str
     qr: str
+    doubtful: tuple[Norm, ...]
     history: list[Happening]
 
     @property
@@ -93,8 +95,17 @@ def paper_card(actor: Actor, document: Document, *, today: date) -> PaperCard:
         suggested_number=next_number(document.organization, book=document.book, year=today.year) if suggest else "",
         check_url=address,
         qr=qr_svg(address, scale=3),
+        doubtful=_doubtful(document, today=today) if may_keep.allowed else (),
         history=story(document),
     )
+
+
+def _doubtful(document: Document, *, today: date) -> tuple[Norm, ...]:
+    """Norms marked «проверить» that a paper cites, while its words can still be changed."""
+    if "sign" not in DOCUMENT.verbs(document):
+        return ()
+    cited = norms_for(document.kind, day=document.dated_on or today)
+    return tuple(norm for norm in cited if norm.verify)
 
 
 def paper_steps(document: Document, kind: PaperKind) -> list[Step]:

@@ -17,6 +17,7 @@ from mentoring.documents.tests.factories import (
 )
 from mentoring.documents.tests.pages import card, scan, text
 from mentoring.people.tests.factories import make_person
+from mentoring.reference.books.norms import norms_for
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DAY = date(2026, 9, 1)
@@ -62,6 +63,18 @@ def test_card_leads_from_draft_to_signed(school, clerk_browser):
     assert order.scan is not None
     assert "Подпись отмечена" in text(answer)
     assert "скан.pdf" in text(answer)
+
+
+def test_doubtful_norms_are_named_until_the_paper_is_signed(school, clerk_browser, keeper):
+    draft, done = make_document(organization=school), make_signed_order(organization=school, by=keeper, number="7")
+    doubtful = [norm.title for norm in norms_for("pair_order", day=school.today()) if norm.verify]
+
+    page = text(clerk_browser.get(card(draft)))
+
+    assert doubtful
+    assert "Сверьте основания" in page
+    assert all(title in page for title in doubtful)
+    assert "Сверьте основания" not in text(clerk_browser.get(card(done)))
 
 
 def test_taken_number_is_said_and_what_was_typed_stays(school, clerk_browser, keeper):
