@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mentoring.core.errors import Refusal
+from mentoring.core.uploads import FILE_MAX_BYTES, too_large
+from mentoring.ui.fields import SCAN_ADVICE
 
-LIMIT_BYTES: Final = 12 * 1024 * 1024
 LIMIT_PIXELS: Final = 60_000_000  # an A3 sheet at 400 dpi
 NAME_LENGTH: Final = 120
 PDF, PNG, JPEG = "application/pdf", "image/png", "image/jpeg"
@@ -27,8 +28,8 @@ def check_upload(content: bytes) -> str:
     """Tell the type by the content; raises UnfitFile with what to do."""
     if not content:
         raise UnfitFile("Файл пустой: выберите его ещё раз.")
-    if len(content) > LIMIT_BYTES:
-        raise UnfitFile("Файл больше 12 МБ: отсканируйте в 200 точек на дюйм, в оттенках серого, и загрузите снова.")
+    if len(content) > FILE_MAX_BYTES:
+        raise UnfitFile(too_large(SCAN_ADVICE))
     if content.startswith(b"%PDF-"):
         return _pdf(content)
     if content.startswith(PNG_HEAD):

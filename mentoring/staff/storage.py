@@ -9,8 +9,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from mentoring.core.spreadsheets.limits import FILE_MAX_BYTES
 from mentoring.core.spreadsheets.refusals import TOO_LARGE, UnreadableFile
+from mentoring.core.uploads import FILE_MAX_BYTES
 
 FOLDER = "imports"
 OWNER_ONLY = 0o600

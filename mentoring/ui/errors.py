@@ -4,8 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.template.loader import render_to_string
 
+from mentoring.core.uploads import too_large as too_large_words
 from mentoring.ui.display import Display
 from mentoring.ui.pages import wants_fragment
+
+LESS = "выберите поменьше или отсканируйте в 200 точек на дюйм, в оттенках серого"
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -31,6 +34,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def conflict(request: HttpRequest, reason: str) -> HttpResponse:
     """409: the thing has moved on."""
     return _answer(request, 409, reason)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """413: a file that no form takes; answered before it has come."""
+    return _answer(request, 413, too_large_words(LESS))
 
 
 def unprocessable(request: HttpRequest, reason: str) -> HttpResponse:

@@ -6,15 +6,19 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
 from mentoring.core.errors import AlreadyDone, Refusal
 from mentoring.core.text import is_storable, storable
+from mentoring.core.uploads import REQUEST_MAX_BYTES
 from mentoring.ui import errors
 from mentoring.ui.messages import tell
 
+LONGEST_NUMBER = 20  # more digits are more bytes than there are
+
 
 class IntakeMiddleware:
-    """Let no character past that the database cannot keep.
+    """Let nothing past that no form takes: a body that is too large, characters that the database cannot keep.
 
-    What a person may have pasted loses such characters and goes on; where only a machine writes – an address, a
-    cookie – what has them is as good as absent. Pages are in UTF-8, so is what they send, whatever the sender says.
+    The size is judged by what the sender announces, before the body is read. What a person may have pasted loses such
+    characters and goes on; where only a machine writes – an address, a cookie – what has them is as good as absent.
+    Pages are in UTF-8, so is what they send, whatever the sender says.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -23,6 +27,8 @@ class IntakeMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not is_storable(request.path_info):
             raise Http404
+        if _announced_bytes(request) > REQUEST_MAX_BYTES:
+            return errors.too_large(request)
         request.encoding = "utf-8"
         request.COOKIES = {name: value for name, value in request.COOKIES.items() if is_storable(name + value)}
         request.GET = _cleaned(request.GET)  # type: ignore[assignment]  # the stubs do not let a query be replaced
@@ -48,6 +54,12 @@ class RefusalMiddleware:
         if isinstance(exception, Refusal):
             return _page_of(request, exception)
         return None
+
+
+def _announced_bytes(request: HttpRequest) -> int:
+    """How long the body is by its own word; what is no number is no body, as for the framework."""
+    announced = request.META.get("CONTENT_LENGTH") or "0"
+    return int(announced[:LONGEST_NUMBER]) if announced.isascii() and announced.isdigit() else 0
 
 
 def _cleaned(query: QueryDict) -> QueryDict:

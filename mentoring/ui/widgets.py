@@ -92,12 +92,6 @@ class FileDrop(forms.FileInput):
         return {**super().get_context(name, value, attrs), "words": self.words}
 
 
-class FilesDrop(FileDrop):
-    """Several files at once."""
-
-    allow_multiple_selected = True
-
-
 class Combobox(forms.TextInput):
     """A choice out of many found while typing (ARIA combobox); `source` finds, `title` names a chosen value.
 

@@ -86,6 +86,16 @@ def test_nothing_is_trusted_silently() -> None:
     assert not wrong
 
 
+def test_every_upload_says_its_limit() -> None:
+    wrong = [
+        str(module)
+        for module in production()
+        if module.name != "mentoring.ui.fields" and re.search(r"\b(?:forms\.FileField|FileDrop)\(", module.text)
+    ]
+
+    assert wrong == ["mentoring/ui/widgets.py"]  # the widget itself
+
+
 def test_templates_have_no_inline_code_and_no_foreign_hosts() -> None:
     pattern = re.compile(r"<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=\"|(?:src|href)=\"https?://", re.IGNORECASE)
     wrong = [

@@ -8,12 +8,13 @@ from mentoring.core.spreadsheets import limits
 from mentoring.core.spreadsheets.parsing import parse
 from mentoring.core.spreadsheets.protocol import encode, refusal
 from mentoring.core.spreadsheets.refusals import UnreadableFile
+from mentoring.core.uploads import FILE_MAX_BYTES
 
 
 def main() -> None:
     """Read a file from the standard input and tell its sheets on the standard output."""
     confine()
-    for line in answer(sys.stdin.buffer.read(limits.FILE_MAX_BYTES + 1)):
+    for line in answer(sys.stdin.buffer.read(FILE_MAX_BYTES + 1)):
         sys.stdout.buffer.write(line.encode("utf-8", errors="replace") + b"\n")
     sys.stdout.buffer.flush()
 

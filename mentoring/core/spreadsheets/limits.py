@@ -1,8 +1,7 @@
 """What a file from outside may cost; beyond it the file is refused, not read in part."""
 
-MEGABYTE = 1024 * 1024
+from mentoring.core.uploads import MEGABYTE
 
-FILE_MAX_BYTES = 12 * MEGABYTE
 UNPACKED_MAX_BYTES = 50 * MEGABYTE
 ARCHIVE_MAX_MEMBERS = 200
 ARCHIVE_MAX_RATIO = 200

@@ -16,6 +16,7 @@ from mentoring.core.spreadsheets.preflight import Findings, inspect_archive
 from mentoring.core.spreadsheets.refusals import UnreadableFile, too_large_sheet
 from mentoring.core.spreadsheets.sniffing import Container, container
 from mentoring.core.text import storable
+from mentoring.core.uploads import FILE_MAX_BYTES
 
 RawCell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -41,7 +42,7 @@ class Parsed:
 
 def parse(content: bytes) -> Parsed:
     """Check and read a file; raises UnreadableFile with a sentence for the person who sent it."""
-    if len(content) > limits.FILE_MAX_BYTES:
+    if len(content) > FILE_MAX_BYTES:
         raise UnreadableFile(refusals.TOO_LARGE)
     packing = container(content)
     if packing is Container.TEXT:

@@ -11,6 +11,7 @@ from mentoring.core.spreadsheets import limits, refusals
 from mentoring.core.spreadsheets.model import Workbook
 from mentoring.core.spreadsheets.protocol import BrokenAnswerError, decode
 from mentoring.core.spreadsheets.refusals import UnreadableFile
+from mentoring.core.uploads import FILE_MAX_BYTES
 
 PACKAGE_ROOT = Path(__file__).resolve().parents[3]
 CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from mentoring.core.spreadsheets.child import main; main()"
@@ -21,7 +22,7 @@ def read_workbook(path: Path) -> Workbook:
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
-            if size > limits.FILE_MAX_BYTES:
+            if size > FILE_MAX_BYTES:
                 raise UnreadableFile(refusals.TOO_LARGE)
             if size == 0:
                 raise UnreadableFile(refusals.EMPTY)

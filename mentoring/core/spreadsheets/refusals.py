@@ -1,6 +1,7 @@
 """Sentences with which a file is refused: what is wrong with it and what to do."""
 
 from mentoring.core.errors import Refusal
+from mentoring.core.uploads import too_large
 
 RESAVE = "откройте его в Excel или LibreOffice и сохраните как «Книга Excel (.xlsx)»"
 
@@ -11,7 +12,8 @@ class UnreadableFile(Refusal):
 
 MISSING = "Файл не найден: проверьте имя и папку."
 EMPTY = "Файл пустой: сохраните список ещё раз и выберите новый файл."
-TOO_LARGE = "Файл больше 12 МБ: оставьте в нём только лист со списком, уберите рисунки и сохраните заново."
+LARGE_ADVICE = "оставьте в нём только лист со списком, уберите рисунки и сохраните заново"
+TOO_LARGE = too_large(LARGE_ADVICE)
 NOT_A_TABLE = "Это не таблица: загрузите список в формате xlsx, xls, ods или csv."
 DAMAGED = f"Файл повреждён или передан не целиком: {RESAVE}."
 TOO_HARD = (

@@ -4,8 +4,8 @@ from django import forms
 
 from mentoring.documents.actions import ActFacts
 from mentoring.documents.choices import LocalActKind
-from mentoring.documents.forms.papers import ScanField
 from mentoring.documents.models import File, LocalAct
+from mentoring.ui.fields import ScanField
 from mentoring.ui.widgets import DateInput
 
 FACTS = ("kind", "title", "number", "signed_on", "applies_from", "title_instrumental", "sole_decision_clause")

@@ -7,33 +7,8 @@ from django import forms
 
 from mentoring.documents.actions import Registration
 from mentoring.documents.models import Document, DocumentParty
-from mentoring.documents.uploads import LIMIT_BYTES
-from mentoring.ui.widgets import CheckboxList, DateInput, FileDrop, Textarea
-
-SCAN_WORDS = "PDF, PNG или JPG, до 12 МБ"
-SCAN_TYPES = ".pdf,.png,.jpg,.jpeg"
-
-
-class ScanField(forms.FileField):
-    """One scan, also of many papers at once."""
-
-    def __init__(self, *, required: bool = False, help_text: str = "") -> None:
-        super().__init__(
-            label="Скан",
-            required=required,
-            help_text=help_text or "Можно приложить позже. Один файл со всеми страницами.",
-            widget=FileDrop(words=SCAN_WORDS, accept=SCAN_TYPES),
-        )
-
-    def clean(self, data: object, initial: object = None) -> object:
-        """Refuse what is too big before it is read."""
-        upload = super().clean(data, initial)
-        size = getattr(upload, "size", 0)
-        if size and size > LIMIT_BYTES:
-            raise forms.ValidationError(
-                "Файл больше 12 МБ: отсканируйте в 200 точек на дюйм, в оттенках серого, и загрузите снова."
-            )
-        return upload
+from mentoring.ui.fields import ScanField
+from mentoring.ui.widgets import CheckboxList, DateInput, Textarea
 
 
 class NumberForm(forms.Form):

@@ -6,11 +6,12 @@ import zlib
 
 import pytest
 
+from mentoring.core.uploads import FILE_MAX_BYTES
 from mentoring.documents import storage
 from mentoring.documents.rendering.qr import qr_png
 from mentoring.documents.rendering.word import blank_png
 from mentoring.documents.tests.factories import PDF_BYTES
-from mentoring.documents.uploads import JPEG, LIMIT_BYTES, PDF, PNG, UnfitFile, check_upload, shown_name
+from mentoring.documents.uploads import JPEG, PDF, PNG, UnfitFile, check_upload, shown_name
 
 JPEG_BYTES = (
     b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
@@ -62,7 +63,7 @@ def test_scans_are_told_by_content(content, kind):
         pytest.param(JPEG_BYTES[:-2], id="обрезанный jpg"),
         pytest.param(b"\xff\xd8\xff", id="только начало jpg"),
         pytest.param(JPEG_BYTES.replace(b"\x00\x10\x00\x10\x03", b"\xff\xff\xff\xff\x03"), id="огромный jpg"),
-        pytest.param(b"%PDF-" + b"0" * LIMIT_BYTES, id="больше 12 МБ"),
+        pytest.param(b"%PDF-" + b"0" * FILE_MAX_BYTES, id="больше 12 МБ"),
     ],
 )
 def test_what_is_no_scan_is_refused(content):

@@ -10,9 +10,9 @@ from mentoring.programs.actions import Contract, Notice
 from mentoring.programs.choices import EndInitiator, PaymentKind, ProgramState, WorkBasis
 from mentoring.programs.models import MentorTerms, TermsDefaults
 from mentoring.programs.rules.work_terms import Terms, terms_faults
-from mentoring.ui.widgets import DateInput, FileDrop, RadioCards, Textarea
+from mentoring.ui.fields import ScanField
+from mentoring.ui.widgets import DateInput, RadioCards, Textarea
 
-SCAN_LIMIT = 12 * 1024 * 1024
 TERM_FIELDS = (
     "basis", "labor_function_reason", "content", "hours_per_month", "payment_kind", "payment_value", "payment_basis",
 )  # fmt: skip
@@ -101,21 +101,7 @@ class SigningForm(forms.Form):
         max_length=40,
         help_text="Следующие получат номера подряд. Можно исправить.",
     )
-    scan = forms.FileField(
-        label="Скан",
-        required=False,
-        help_text="Один файл со всеми страницами. Можно приложить позже.",
-        widget=FileDrop(words="PDF, PNG или JPG, до 12 МБ", accept=".pdf,.png,.jpg,.jpeg"),
-    )
-
-    def clean_scan(self) -> Any:
-        """Refuse what is too big before it is read."""
-        scan = self.cleaned_data["scan"]
-        if scan and scan.size > SCAN_LIMIT:
-            raise forms.ValidationError(
-                "Файл больше 12 МБ: отсканируйте в 200 точек на дюйм, в оттенках серого, и загрузите снова."
-            )
-        return scan
+    scan = ScanField()
 
     def upload(self) -> Upload | None:
         """The scan as it came."""

@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 
-from mentoring.core.spreadsheets.limits import FILE_MAX_BYTES
-from mentoring.core.spreadsheets.refusals import EMPTY, TOO_LARGE
+from mentoring.core.spreadsheets.refusals import EMPTY, LARGE_ADVICE
 from mentoring.staff.imports.decisions import GONE
 from mentoring.staff.imports.fields import FIELD_LABELS, Field, Role
 from mentoring.staff.imports.stored import ColumnJson, StoredPlan
-from mentoring.ui.widgets import FileDrop
+from mentoring.ui.fields import UploadField
 
 COLUMN = "column:"
 ROW = "row:"
@@ -23,20 +21,13 @@ UNCHANGED = ""
 class UploadForm(forms.Form):
     """A spreadsheet; its kind is told by its content, not by its name."""
 
-    file = forms.FileField(
+    file = UploadField(
         label="Файл со списком",
-        allow_empty_file=True,
-        widget=FileDrop(words="Excel (xlsx, xls), LibreOffice (ods) или csv, до 12 МБ.", accept=".xlsx,.xls,.ods,.csv"),
+        kinds="Excel (xlsx, xls), LibreOffice (ods) или csv",
+        accept=".xlsx,.xls,.ods,.csv",
+        advice=LARGE_ADVICE,
+        error_messages={"empty": EMPTY},
     )
-
-    def clean_file(self) -> "UploadedFile[bytes]":
-        """Refuse at once what is too large or empty."""
-        file: UploadedFile[bytes] = self.cleaned_data["file"]
-        if not file.size:
-            raise forms.ValidationError(EMPTY)
-        if file.size > FILE_MAX_BYTES:
-            raise forms.ValidationError(TOO_LARGE)
-        return file
 
 
 class ColumnsForm(forms.Form):

@@ -6,6 +6,7 @@ from django import forms
 from django.urls import reverse_lazy
 
 from mentoring.ui import widgets
+from mentoring.ui.fields import ScanField
 from mentoring.ui.shapes import Option
 
 PEOPLE = {"1": "Агеева Ольга Ильинична", "2": "Белоусова Вера Ивановна", "3": "Белоус Анна Львовна"}
@@ -51,11 +52,7 @@ class FullForm(PersonForm):
         max_length=400,
         widget=widgets.Textarea(),
     )
-    scan = forms.FileField(
-        label="Скан подписанного",
-        required=False,
-        widget=widgets.FileDrop(words="PDF или фото, до 20 МБ.", accept=".pdf,image/*"),
-    )
+    scan = ScanField()
     number = forms.CharField(label="Номер приказа", disabled=True, initial="№ 47-к", required=False)
 
 

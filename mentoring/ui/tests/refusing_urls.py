@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
 
 from mentoring.config.urls import handler400, handler403, handler404, handler429, handler500
-from mentoring.ui.errors import conflict, csrf_failure, unprocessable
+from mentoring.ui.errors import conflict, csrf_failure, too_large, unprocessable
 
 __all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
 RAISED = {
@@ -24,6 +24,8 @@ def refuse(request: HttpRequest, kind: str) -> HttpResponse:
         return conflict(request, "Приказ уже подписан.")
     if kind == "422":
         return unprocessable(request, "У наставника нет свободных мест.")
+    if kind == "413":
+        return too_large(request)
     if kind == "csrf":
         return csrf_failure(request)
     raise RAISED[kind]

@@ -23,6 +23,7 @@ ERRORS = {
     "403": "Здесь нужно другое право",
     "404": "Такой страницы нет",
     "409": "Пока вы работали, всё изменилось",
+    "413": "Файл слишком большой",
     "422": "Так сделать нельзя",
     "500": "У нас что-то сломалось",
     "csrf": "Форма устарела",
@@ -95,6 +96,23 @@ def test_typed_text_survives_a_reload(page: Page, site: str) -> None:
     page.click("text=Вернуть текст")
 
     assert page.input_value("#id_new-last_name") == "Воронцова"
+
+
+def test_too_large_file_is_told_before_it_is_sent(page: Page, site: str) -> None:
+    page.goto(f"{site}/gallery/forms/")
+    page.wait_for_selector("html.js")
+    scan = page.locator("[data-drop] input").first
+    page.wait_for_load_state("networkidle")
+
+    scan.set_input_files({"name": "скан.pdf", "mimeType": "application/pdf", "buffer": b"0" * (12 * 1024 * 1024 + 1)})
+    error = page.locator(".field__error[role=alert]")
+    told, kept, described = error.inner_text(), scan.input_value(), scan.get_attribute("aria-describedby")
+    scan.set_input_files({"name": "скан.pdf", "mimeType": "application/pdf", "buffer": b"0"})
+
+    assert told.replace("\u00a0", " ").startswith("Файл больше 12 МБ: отсканируйте")
+    assert (kept, scan.get_attribute("aria-invalid"), error.count()) == ("", None, 0)
+    assert (described or "").endswith("_error")
+    assert scan.input_value().endswith("скан.pdf")
 
 
 def test_doubled_click_sends_once(page: Page, site: str) -> None:

@@ -1,0 +1,44 @@
+"""Fields of forms that several domains share."""
+
+from typing import Any
+
+from django import forms
+
+from mentoring.core.uploads import FILE_MAX_BYTES, FILE_MAX_WORDS, too_large
+from mentoring.ui.widgets import FileDrop
+
+SCAN_ADVICE = "отсканируйте в 200 точек на дюйм, в оттенках серого, и загрузите снова"
+
+
+class UploadField(forms.FileField):
+    """A file no larger than the server takes: the page says so beforehand, the browser checks it before sending."""
+
+    def __init__(self, *, kinds: str, accept: str, advice: str, **kwargs: Any) -> None:
+        self.too_large = too_large(advice)
+        widget = FileDrop(
+            {"data-max-bytes": FILE_MAX_BYTES, "data-too-large": self.too_large},
+            words=f"{kinds}, до {FILE_MAX_WORDS}.",
+            accept=accept,
+        )
+        super().__init__(widget=widget, **kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Refuse what is too large before it is read."""
+        upload = super().clean(data, initial)
+        if upload and upload.size > FILE_MAX_BYTES:
+            raise forms.ValidationError(self.too_large, code="too_large")
+        return upload
+
+
+class ScanField(UploadField):
+    """One scan, also of many papers at once."""
+
+    def __init__(self, *, required: bool = False, help_text: str = "") -> None:
+        super().__init__(
+            kinds="PDF, PNG или JPG",
+            accept=".pdf,.png,.jpg,.jpeg",
+            advice=SCAN_ADVICE,
+            label="Скан",
+            required=required,
+            help_text=help_text or "Можно приложить позже. Один файл со всеми страницами.",
+        )
