@@ -162,6 +162,7 @@ class GrantForm(TermForm):
         answers = [(code_of(known), known.person.full_name) for known in self.namesakes]
         notes = {code_of(known): known.words for known in self.namesakes}
         choices = [*answers, (OTHER, "Это другой человек, полный тёзка")]
+        self.fields["decision"].required = True
         self.fields["decision"].widget = RadioCards(choices=choices, notes=notes)
         everyone = [str(known.person.public_id) for known in self.namesakes]
         is_answered = values["decision"] in dict(answers) or (

@@ -52,6 +52,7 @@ def test_known_person_is_offered_and_nobody_is_made(school, browser, teacher):
 
     assert status == 422
     assert ASKED in page
+    assert re.search(r"Кто это\s*</legend>", page)
     assert "учитель, работает сейчас" in page
     assert f'value="same:{teacher.public_id}"' in page
     assert 'value="приказ № 15"' in page
