@@ -1,5 +1,7 @@
 """Sites for journeys, people at browsers whose pages must show no errors."""
 
+import fcntl
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -77,9 +79,13 @@ def new_site(tmp_path: Path, browser: Browser) -> Iterator[Callable[[], Site]]:
 @pytest.fixture(scope="session")
 def demo_folder(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Path:
     """A demo school as it is made; nobody serves it, tests take copies."""
-    folder = tmp_path_factory.mktemp("demo")
-    Site(folder, port=free_port()).command("demo", "--size", "school")
-    return folder
+    return made_once(tmp_path_factory, "demo", lambda site: site.command("demo", "--size", "school"))
+
+
+@pytest.fixture(scope="session")
+def prepared_folder(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Path:
+    """A school in which eight wait for a mentor and five can be one; tests take copies."""
+    return made_once(tmp_path_factory, "prepared", prepare)
 
 
 @pytest.fixture(scope="session")
@@ -99,13 +105,31 @@ def school(demo_folder: Path, tmp_path: Path) -> Iterator[Site]:
 
 
 @pytest.fixture
-def prepared_school(new_site: Callable[[], Site]) -> Site:
-    """A school in which eight wait for a mentor and five can be one."""
-    site = new_site()
+def prepared_school(prepared_folder: Path, tmp_path: Path) -> Iterator[Site]:
+    """The prepared school of one's own."""
+    site = copy_of(prepared_folder, tmp_path / "prepared").start()
+    yield site
+    site.stop()
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Site], object]) -> Path:
+    """The folder of an installation that the first process of tests makes while the others wait for it."""
+    common = factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else factory.getbasetemp()
+    place = common / name
+    with (common / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not place.exists():
+            site = Site(factory.mktemp(name), port=free_port())
+            make(site)
+            site.folder.rename(place)
+    return place
+
+
+def prepare(site: Site) -> None:
+    """Fill an empty installation by the actions that people use."""
     site.command("manage", "migrate", "--verbosity", "0")
     site.command("manage", "createcachetable")
     site.command("manage", "shell", "-v", "0", "-c", "from tests.journeys.prepared import fill; fill()")
-    return site.start()
 
 
 def copy_of(folder: Path, place: Path) -> Site:

@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 CLICKS = 25
 MENTOR = "Голубева Дарья Григорьевна"  # who says no
-SAID_NO = re.compile("согласие не дано|согласие отозвано|отказал|отозвал|не готов", re.IGNORECASE)
+SAID_NO = re.compile(r"согласие не дано|согласие отозвано|отказал|отозвал|не готова?\b", re.IGNORECASE)
 
 
 def test_order_goes_out_without_her_who_said_no(prepared_school: Site, newcomer: Seat, tmp_path: Path) -> None:
