@@ -45,8 +45,7 @@ else
 fi
 
 if browser; then
-  run .venv/bin/python -m pytest -m browser mentoring
-  run .venv/bin/python -m pytest -m browser tests  # a process of its own: one driver of the browser a process
+  run pytest --dist worksteal -m browser  # tests of a second and of a minute: who is free takes over
 else
   skipped+=("проверки в браузере: Chromium не установлен и поставить его нельзя (нужны root и apt-get)")
 fi
