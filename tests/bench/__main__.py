@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import django
+from django.test.utils import setup_databases, teardown_databases
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mentoring.config.settings.test")
 ROOT = Path(__file__).resolve().parents[2]
 
 BOUNDS = {
@@ -20,9 +20,8 @@ BOUNDS = {
 
 def main() -> int:
     """Print the figures; the exit code is 1 when a bound is broken."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mentoring.config.settings.test")
     django.setup()
-    from django.test.utils import setup_databases, teardown_databases
-
     old = setup_databases(verbosity=0, interactive=False)
     try:
         broken = [line for name in _modules() for line in _run(name)]
