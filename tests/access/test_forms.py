@@ -79,20 +79,39 @@ def test_what_a_form_does_not_ask_for_changes_nothing(world: World, role: str):
     before, tried = rows.everything(), _tried(world)
     harmed, sent = [], 0
     for action, form in list(_forms(world, role)):
-        more = {name: value for name, value in tried.items() if name not in form.names}
-        plain = _after(world, role, action, form.values, before)
-        loaded = _after(world, role, action, form.values | more, before)
         sent += 1
-        harmed += [f"{action}: {key}" for key, row in loaded.items() if plain.get(key) != row]
+        harmed += _harmed(world, role, action, form, tried, before)
     assert not harmed, "\n".join(harmed)
     assert sent > 3
 
 
-def _after(world: World, role: str, action: str, values: dict[str, Any], before: rows.Row) -> dict[rows.Key, rows.Row]:
+@pytest.mark.urls("tests.access.greedy")
+@pytest.mark.parametrize(("action", "seen"), [("/modest/", 0), ("/greedy/", 1)])
+def test_a_form_that_takes_more_than_it_asks_for_is_seen(world: World, action: str, seen: int):
+    form = PageForm(action, values={"basis": ["приказ № 1"]}, names={"basis"})
+
+    harmed = _harmed(world, "head", action, form, _tried(world), rows.everything())
+
+    assert [key.partition("'")[2].partition("'")[0] for key in harmed] == ["accounts.Post"] * seen
+
+
+def _harmed(
+    world: World, role: str, action: str, form: PageForm, tried: dict[str, str], before: rows.Rows
+) -> list[str]:
+    """Rows that are written otherwise when the form is sent with more fields than it asks for."""
+    more = {name: value for name, value in tried.items() if name not in form.names}
+    plain = _after(world, role, action, form.values, before)
+    loaded = _after(world, role, action, form.values | more, before)
+    return [f"{action}: {key}" for key, row in loaded.items() if plain.get(key) != row]
+
+
+def _after(world: World, role: str, action: str, values: dict[str, Any], before: rows.Rows) -> rows.Rows:
     """What one sending changes; all of it is taken back."""
     with undone():
-        world.browsers[role].post(action, values)
-        return rows.changed(before, rows.everything())
+        rows.count_keys_anew()
+        with rows.written() as tables:
+            world.browsers[role].post(action, values)
+        return rows.changed(before, rows.after(before, tables))
 
 
 @pytest.mark.slow
@@ -107,8 +126,9 @@ def test_names_of_foreign_things_in_a_form_do_nothing(world: World):
             continue
         asked = objects.asked(world, url_name, matrix.OWN)
         with undone():
-            answer = world.browsers[role].post(asked.url, asked.body | dict.fromkeys(LISTS, ids))
-            changes = rows.changed(before, rows.everything())
+            with rows.written() as tables:
+                answer = world.browsers[role].post(asked.url, asked.body | dict.fromkeys(LISTS, ids))
+            changes = rows.changed(before, rows.after(before, tables))
         answer.asked = asked.url
         wrong += [f"{url_name}: shows {what}" for what in secrets.shown(world, role, asking.text_of(answer))]
         wrong += [f"{url_name}: changes {key}" for key, row in changes.items() if _is_foreign(world, row)]
