@@ -40,11 +40,14 @@ def can_create_person(actor: Actor) -> Verdict:
 
 
 def can_edit_person(actor: Actor, person: Person, organization_ids: frozenset[int]) -> Verdict:
-    """Correct a name or a case form: oneself, or a staff officer of an organisation in which the person works."""
+    """Correct a name or a case form: a staff officer of an organisation in which the person works (matrix row 8).
+
+    Not the person herself: a name stands in orders of others, and nobody may turn into somebody else unseen.
+    """
     if actor.system:
         return ALLOWED
-    own = actor.is_person(person.pk)
-    officer = bool(organization_ids & actor.organizations_as(*STAFF_ROLES))
-    return allow_if(
-        own or officer, "Данные человека исправляет он сам, куратор, кадровик или руководитель его организации."
-    )
+    if actor.is_person(person.pk):
+        reason = "Имя и его формы исправляет куратор, кадровик или руководитель: скажите им, как правильно."
+    else:
+        reason = "Имя и его формы исправляет куратор, кадровик или руководитель организации этого человека."
+    return allow_if(bool(organization_ids & actor.organizations_as(*STAFF_ROLES)), reason)

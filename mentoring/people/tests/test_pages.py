@@ -49,10 +49,15 @@ def test_curator_corrects_a_form(school, teacher, client_as):
     assert "Исправлено вручную: 1" in client.get(f"/people/{teacher.public_id}/names/").content.decode()
 
 
-def test_person_corrects_her_own_name(teacher, client_as):
-    answer = client_as(teacher).post(f"/people/{teacher.public_id}/names/", typed(teacher, dative="Ежихе Марии"))
+def test_person_reads_her_own_name_and_does_not_change_it(teacher, client_as):
+    client, own = client_as(teacher), f"/people/{teacher.public_id}"
 
-    assert answer.status_code == 302
+    assert "скажите им, как правильно" in client.get(f"{own}/names/").content.decode()
+    assert client.post(f"{own}/names/", typed(teacher, dative="Ежихе Марии")).status_code == 403
+    assert client.post(f"{own}/names/reset/").status_code == 403
+    renamed = {"last_name": "Носова", "first_name": "Вера", "since": "2026-01-01", "version": teacher.version}
+    assert client.post(f"{own}/rename/", renamed).status_code == 403
+    assert not PersonCaseForm.objects.exists()
 
 
 def test_forms_return_to_the_rules(school, teacher, client_as):
