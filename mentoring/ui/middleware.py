@@ -59,7 +59,7 @@ class RefusalMiddleware:
 def _announced_bytes(request: HttpRequest) -> int:
     """How long the body is by its own word; what is no number is no body, as for the framework."""
     announced = request.META.get("CONTENT_LENGTH") or "0"
-    return int(announced[:LONGEST_NUMBER]) if announced.isascii() and announced.isdigit() else 0
+    return int(announced.lstrip("0")[:LONGEST_NUMBER] or "0") if announced.isascii() and announced.isdigit() else 0
 
 
 def _cleaned(query: QueryDict) -> QueryDict:

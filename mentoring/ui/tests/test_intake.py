@@ -28,7 +28,7 @@ def answered(announced: str, *, body: io.BytesIO | None = None) -> HttpResponse:
     return IntakeMiddleware(lambda request: HttpResponse("taken"))(request)
 
 
-@pytest.mark.parametrize("announced", [str(REQUEST_MAX_BYTES + 1), "1" + "0" * 12, "9" * 5000])
+@pytest.mark.parametrize("announced", [str(REQUEST_MAX_BYTES + 1), "1" + "0" * 12, "9" * 5000, "0" * 40 + "62914809"])
 def test_too_large_body_is_refused_unread_with_one_sentence(announced: str) -> None:
     answer = answered(announced, body=Untouched())
 
@@ -38,7 +38,7 @@ def test_too_large_body_is_refused_unread_with_one_sentence(announced: str) -> N
     assert "набранное осталось там" in page
 
 
-@pytest.mark.parametrize("announced", ["", "0", "-1", "много", "1e9", "٣", str(REQUEST_MAX_BYTES)])
+@pytest.mark.parametrize("announced", ["", "0", "000", "-1", "много", "1e9", "٣", str(REQUEST_MAX_BYTES)])
 def test_what_may_fit_is_let_in(announced: str) -> None:
     request = RequestFactory().get("/")
     request.META["CONTENT_LENGTH"] = announced
