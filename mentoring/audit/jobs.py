@@ -15,6 +15,7 @@ TITLES: Final = {
     "notifications.mail": "Письмо о деле",
     "organizations.use_names": "Новое наименование вступает в силу",
     "documents.render": "Документ готовится",
+    "documents.sweep": "Уборка файлов, которые никуда не приложили",
     "staff.plan_import": "Список педагогов разбирается",
     "staff.remove_file": "Загруженный файл удаляется",
     "staff.sweep": "Уборка загруженных списков",

@@ -16,6 +16,7 @@ class Periodic:
 
 TABLE: tuple[Periodic, ...] = (
     Periodic("core.sweep", timedelta(hours=1)),
+    Periodic("documents.sweep", timedelta(days=1)),
     Periodic("staff.sweep", timedelta(days=1)),
 )
 

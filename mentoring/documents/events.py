@@ -12,6 +12,7 @@ EVENTS = {
     "documents.document.acquainted": "Отмечено ознакомление под подпись",
     "documents.register.exported": "Реестр документов выгружен в таблицу",
     "documents.file.stored": "Файл загружен",
+    "documents.file.forgotten": "Файл, который никуда не приложили, удалён",
     "documents.local_act.added": "Локальный акт записан",
     "documents.local_act.changed": "Реквизиты локального акта исправлены",
     "documents.local_act.ended": "Локальный акт утратил силу",

@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -24,12 +25,21 @@ def place_of(digest: str) -> Path:
 
 
 def put(content: bytes) -> str:
-    """Keep the content; what is kept already is left alone."""
+    """Keep the content; what is kept already is only marked as needed now."""
     digest = digest_of(content)
     place = place_of(digest)
-    if not place.exists():
+    try:
+        os.utime(place)
+    except FileNotFoundError:
         write_whole(place, content)
     return digest
+
+
+def remove(digest: str, *, unused_since: datetime) -> None:
+    """Delete the content unless somebody has needed it since."""
+    place = place_of(digest)
+    if place.exists() and place.stat().st_mtime < unused_since.timestamp():
+        place.unlink(missing_ok=True)
 
 
 def write_whole(place: Path, content: bytes) -> None:

@@ -4,7 +4,7 @@ from mentoring.documents.actions.acts import ActFacts, add_local_act, change_loc
 from mentoring.documents.actions.drafting import PartyLine, draft_document, mark_printed, redraft_document
 from mentoring.documents.actions.ending import cancel_document, end_document
 from mentoring.documents.actions.exporting import record_export
-from mentoring.documents.actions.files import Upload, store_file
+from mentoring.documents.actions.files import Upload, forget_unattached, store_file
 from mentoring.documents.actions.signing import (
     Registration,
     attach_scan,
@@ -26,6 +26,7 @@ __all__ = [
     "draft_document",
     "end_document",
     "end_local_act",
+    "forget_unattached",
     "mark_acquainted",
     "mark_printed",
     "record_export",

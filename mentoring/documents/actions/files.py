@@ -1,13 +1,15 @@
 """Take in a scan: checked by its content, kept under its hash, its name only shown."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from mentoring.audit.journal import record
+from mentoring.core import clock
 from mentoring.core.access import require
 from mentoring.core.actor import Actor
 from mentoring.core.command import command
-from mentoring.core.errors import Refusal
+from mentoring.core.errors import NotAllowed, Refusal
 from mentoring.documents import access, storage
 from mentoring.documents.models import File
 from mentoring.documents.uploads import check_upload, shown_name
@@ -42,6 +44,7 @@ def _write_down(*, organization: Organization, upload: Upload, content_type: str
     digest = storage.digest_of(upload.content)
     known = File.objects.filter(organization=organization, sha256=digest).first()
     if known is not None:
+        File.objects.filter(pk=known.pk).update(uploaded_at=clock.now())  # the sweep leaves it alone
         return known
     file = File.objects.create(
         organization=organization,
@@ -53,6 +56,22 @@ def _write_down(*, organization: Organization, upload: Upload, content_type: str
     )
     record("documents.file.stored", subject=file, by=by)
     return file
+
+
+@command
+def forget_unattached(*, before: datetime, by: Actor) -> list[str]:
+    """Delete files that came before a moment and stand at no paper, as a refused signature leaves them.
+
+    Give the hashes that no organisation keeps any more.
+    """
+    if not by.system:
+        raise NotAllowed("Неприложенные файлы удаляет сама система.")
+    left = File.objects.filter(uploaded_at__lt=before, documents=None, local_acts=None)
+    digests = set(left.values_list("sha256", flat=True))
+    for file in left.select_related("organization"):
+        record("documents.file.forgotten", subject=file, by=by)
+    left.delete()
+    return sorted(digests - set(File.objects.filter(sha256__in=digests).values_list("sha256", flat=True)))
 
 
 def storage_used(organization: Organization) -> int:
