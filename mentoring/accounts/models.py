@@ -64,17 +64,20 @@ class PostQuerySet(models.QuerySet["Post"]):
 
     def held_on(self, day: date) -> Self:
         """Posts that hold on this day."""
-        return self._given().filter(Q(valid_until=None) | Q(valid_until__gte=day), valid_from__lte=day)
+        return self._given(begun_by=day, lasting_to=day)
 
     def held_about(self, day: date) -> Self:
         """Posts that hold on this day in some time zone of the earth."""
-        before, after = day - timedelta(days=1), day + timedelta(days=1)
-        return self._given().filter(Q(valid_until=None) | Q(valid_until__gte=before), valid_from__lte=after)
+        return self._given(begun_by=day + timedelta(days=1), lasting_to=day - timedelta(days=1))
 
-    def _given(self) -> Self:
-        """Posts that are confirmed and not taken away, nor is the post that they stand in for."""
-        acting = Q(acting_for=None) | Q(acting_for__revoked_at=None)
-        return self.filter(acting, revoked_at=None, awaits_second=False)
+    def _given(self, *, begun_by: date, lasting_to: date) -> Self:
+        """Posts that are confirmed, not taken away and within their dates, as is the post that they stand in for."""
+        own = Q(valid_until=None) | Q(valid_until__gte=lasting_to)
+        principal = Q(acting_for__valid_until=None) | Q(acting_for__valid_until__gte=lasting_to)
+        principal &= Q(acting_for__valid_from__lte=begun_by)
+        principal &= Q(acting_for__revoked_at=None, acting_for__awaits_second=False)
+        acting = Q(acting_for=None) | principal
+        return self.filter(own, acting, revoked_at=None, awaits_second=False, valid_from__lte=begun_by)
 
     def not_revoked(self) -> Self:
         """Posts that nobody took away, whatever their dates."""
@@ -144,10 +147,11 @@ class Post(models.Model):
         return f"{self.get_role_display()} #{self.pk}"
 
     def is_held_on(self, day: date) -> bool:
-        """True when the post gives rights on this day by its own dates."""
+        """True when the post gives rights on this day; a deputy's does while the post that he stands in for does."""
         begun = self.valid_from <= day
         over = self.valid_until is not None and self.valid_until < day
-        return begun and not over and self.revoked_at is None and not self.awaits_second
+        held = begun and not over and self.revoked_at is None and not self.awaits_second
+        return held and (self.acting_for is None or self.acting_for.is_held_on(day))
 
 
 class UserTieQuerySet(models.QuerySet["UserTie"]):

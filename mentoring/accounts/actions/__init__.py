@@ -20,6 +20,7 @@ from mentoring.accounts.actions.own import (
     set_display,
 )
 from mentoring.accounts.actions.posts import (
+    OutsidePost,
     SameName,
     Term,
     appoint_deputy,
@@ -32,6 +33,7 @@ from mentoring.accounts.actions.ties import tie, untie
 
 __all__ = [
     "Issued",
+    "OutsidePost",
     "SameName",
     "Term",
     "appoint_deputy",

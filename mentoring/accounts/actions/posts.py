@@ -23,6 +23,7 @@ from mentoring.organizations.choices import MOO_TYPES, Profile
 from mentoring.organizations.models import Installation, Organization
 from mentoring.people.actions import Identity, create_person
 from mentoring.people.models import Person
+from mentoring.ui.words import day as in_words
 
 ROLES_URL = "/access/"
 
@@ -32,6 +33,14 @@ class SameName(Refusal):
 
     def __init__(self) -> None:
         super().__init__("Человек с таким именем уже есть. Нажмите «Назначить» ещё раз и укажите, это он или другой.")
+
+
+class OutsidePost(Refusal):
+    """A deputyship that begins before the post or outlasts it; `field` is the date to be mended."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +137,7 @@ def appoint_deputy(*, post: Post, person: Person, term: Term, by: Actor) -> Post
         raise Refusal("Заместитель — другой человек. Выберите его из списка.")
     if term.valid_until is None or not term.basis:
         raise Refusal("Замещение бывает на срок и по приказу. Укажите последний день и основание.")
+    _require_within(post, begins=term.valid_from, ends=term.valid_until)
     _require_free(person, post.role, post.organization, term)
     deputy = Post.objects.create(
         person=person,
@@ -161,6 +171,16 @@ def _require_place(role: str, organization: Organization) -> None:
     alone = Installation.objects.filter(profile=Profile.ORGANIZATION, top=organization).exists()
     if not (alone and role == Role.ADMINISTRATOR):
         raise Refusal("Эта роль действует на всей территории: её назначают в комитете или методическом центре.")
+
+
+def _require_within(post: Post, *, begins: date, ends: date) -> None:
+    """Nobody stands in for a post on a day on which it is not held."""
+    if begins < post.valid_from:
+        since = in_words(post.valid_from)
+        raise OutsidePost("valid_from", f"Роль, которую замещают, действует с {since}: укажите день не раньше этого.")
+    if post.valid_until is not None and ends > post.valid_until:
+        last = in_words(post.valid_until)
+        raise OutsidePost("valid_until", f"Роль, которую замещают, действует по {last}: укажите день не позже этого.")
 
 
 def _require_free(person: Person, role: str, organization: Organization, term: Term) -> None:

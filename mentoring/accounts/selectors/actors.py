@@ -23,14 +23,12 @@ def actor_for(user: User, *, second_factor: bool = False) -> Actor:
 
 def _posts(person_id: int) -> frozenset[PostGrant]:
     """Posts that hold today where they are held: each organisation has the day of its own territory."""
-    fields = ("role", "organization_id", "organization__territory__path", "organization__territory__time_zone")
     rows = Post.objects.filter(person_id=person_id).held_about(clock.today("UTC"))
-    grants = set()
-    for role, organization_id, path, zone, begins, ends in rows.values_list(*fields, "valid_from", "valid_until"):
-        today = clock.today(zone)
-        if begins <= today and (ends is None or ends >= today):
-            grants.add(PostGrant(role=role, organization_id=organization_id, territory_path=path))
-    return frozenset(grants)
+    return frozenset(
+        PostGrant(role=post.role, organization_id=post.organization_id, territory_path=post.organization.territory.path)
+        for post in rows.select_related("organization__territory", "acting_for")
+        if post.is_held_on(clock.today(post.organization.territory.time_zone))
+    )
 
 
 def _ties(person_id: int, day: date) -> frozenset[Tie]:

@@ -165,10 +165,12 @@ def test_suggestions_name_own_people_only(school, head_client, stranger):
 def test_doubled_click_appoints_once(school, head_client):
     values = form(make_worker(school), organization=str(school.public_id), form_token="a" * 32)
 
-    head_client.post("/roles/add/", values)
-    head_client.post("/roles/add/", values)
+    first = head_client.post("/roles/add/", values)
+    second = head_client.post("/roles/add/", values)
 
     assert Post.objects.filter(role=Role.CURATOR).count() == 1
+    assert (second.status_code, second.url) == (302, first.url)
+    assert "Это уже сделано" in head_client.get(second.url).content.decode()
 
 
 def test_exports_are_text_and_leave_a_trace(school, head_client):

@@ -7,7 +7,13 @@ import time_machine
 from django.db import IntegrityError
 
 from mentoring.accounts import access
-from mentoring.accounts.actions import Term, appoint_deputy, confirm_post, grant_post, grant_to_new, revoke_post
+from mentoring.accounts.actions import (
+    Term,
+    confirm_post,
+    grant_post,
+    grant_to_new,
+    revoke_post,
+)
 from mentoring.accounts.choices import Role
 from mentoring.accounts.models import Post
 from mentoring.accounts.selectors import actor_for
@@ -227,55 +233,6 @@ def test_same_role_on_the_same_days_is_refused(school, head, curator):
         grant(curator.person, Role.CURATOR, school, head.actor)
 
 
-def test_head_appoints_her_own_deputy_for_a_time(school, head):
-    deputy = make_person()
-    post = Post.objects.get(person=head.person)
-    term = Term(valid_from=TODAY, valid_until=TODAY + timedelta(days=14), basis="приказ № 20")
-
-    appoint_deputy(post=post, person=deputy, term=term, by=head.actor)
-
-    assert Post.objects.filter(person=deputy, role=Role.HEAD).held_on(TODAY).exists()
-    assert not Post.objects.filter(person=deputy).held_on(TODAY + timedelta(days=15)).exists()
-
-
-def test_deputy_ends_together_with_the_post(school, head):
-    (officer, _) = committee_of(school, Role.COMMITTEE)
-    deputy = make_person()
-    post = Post.objects.get(person=head.person)
-    term = Term(valid_from=TODAY, valid_until=TODAY + timedelta(days=14), basis="приказ № 20")
-    appoint_deputy(post=post, person=deputy, term=term, by=head.actor)
-
-    revoke_post(post=post, by=officer.actor)
-
-    assert not Post.objects.filter(person=deputy).held_on(TODAY).exists()
-
-
-@pytest.mark.parametrize(
-    "term",
-    [Term(valid_from=TODAY, basis="приказ"), Term(valid_from=TODAY, valid_until=TODAY)],
-    ids=["без срока", "без приказа"],
-)
-def test_deputyship_needs_an_end_and_a_paper(school, head, term):
-    with pytest.raises(Refusal, match="на срок"):
-        appoint_deputy(post=Post.objects.get(person=head.person), person=make_person(), term=term, by=head.actor)
-
-
-def test_deputy_names_no_deputies(school, head):
-    deputy = member(school)
-    term = Term(valid_from=TODAY, valid_until=TODAY + timedelta(days=14), basis="приказ № 20")
-    acting = appoint_deputy(post=Post.objects.get(person=head.person), person=deputy.person, term=term, by=head.actor)
-
-    with pytest.raises(NotAllowed):
-        appoint_deputy(post=acting, person=make_person(), term=term, by=deputy.actor)
-
-
-def test_curator_deputizes_nobody_for_the_head(school, head, curator):
-    term = Term(valid_from=TODAY, valid_until=TODAY + timedelta(days=14), basis="приказ № 20")
-
-    with pytest.raises(NotAllowed):
-        appoint_deputy(post=Post.objects.get(person=head.person), person=curator.person, term=term, by=curator.actor)
-
-
 def test_post_ending_before_it_begins_breaks_the_constraint(school):
     with pytest.raises(IntegrityError):
         make_post(make_person(), Role.CURATOR, school, valid_from=date(2026, 9, 2), valid_until=date(2026, 9, 1))
@@ -284,15 +241,6 @@ def test_post_ending_before_it_begins_breaks_the_constraint(school):
 def test_second_open_post_breaks_the_constraint(school, curator):
     with pytest.raises(IntegrityError):
         make_post(curator.person, Role.CURATOR, school)
-
-
-def test_deputy_without_an_end_breaks_the_constraint(school, head):
-    post = Post.objects.get(person=head.person)
-
-    with pytest.raises(IntegrityError):
-        Post.objects.create(
-            person=make_person(), role=Role.HEAD, organization=school, valid_from=TODAY, acting_for=post
-        )
 
 
 def test_committee_sees_posts_of_its_city_alone(school, head, stranger):

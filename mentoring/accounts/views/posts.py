@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mentoring.accounts import access
 from mentoring.accounts.actions import (
+    OutsidePost,
     Term,
     appoint_deputy,
     confirm_post,
@@ -32,7 +33,7 @@ from mentoring.accounts.views.who import me
 from mentoring.audit.selectors import story
 from mentoring.core import clock
 from mentoring.core.access import require
-from mentoring.core.errors import Refusal
+from mentoring.core.errors import AlreadyDone, Refusal
 from mentoring.ui.downloads import dated_name, download
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_options, render_page
@@ -92,6 +93,8 @@ def post_add(request: ActorRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             post = _grant(request, form)
+        except AlreadyDone as done:
+            return _granted_before(request, form, done)
         except Refusal as refusal:
             form.add_error(None, refusal.message)
         else:
@@ -150,6 +153,11 @@ def post_deputy(request: ActorRequest, public_id: UUID) -> HttpResponse:
             appoint_deputy(
                 post=post, person=form.cleaned_data["person"], term=_term(form.cleaned_data), by=request.actor
             )
+        except OutsidePost as outside:
+            form.add_error(outside.field, outside.message)
+        except AlreadyDone as done:
+            tell(request, done.message, tone="quiet")
+            return redirect("accounts:post_detail", post.public_id)
         except Refusal as refusal:
             form.add_error(None, refusal.message)
         else:
@@ -178,6 +186,22 @@ def _grant(request: ActorRequest, form: GrantForm) -> Post:
     if person is not None:
         return grant_post(person=person, **given)
     return grant_to_new(identity=form.identity(), other_than=form.other_than(), **given)
+
+
+def _granted_before(request: ActorRequest, form: GrantForm, done: AlreadyDone) -> HttpResponse:
+    """The page to which the first sending of this form led."""
+    tell(request, done.message, tone="quiet")
+    values = form.cleaned_data
+    same = Post.objects.visible_to(request.actor).filter(
+        role=values["role"],
+        organization=values["organization"],
+        valid_from=values["valid_from"],
+        granted_by_id=request.actor.user_id,
+    )
+    person = form.person()
+    same = same.filter(person=person) if person is not None else same
+    post = same.order_by("-pk").first()
+    return redirect("accounts:post_detail", post.public_id) if post else redirect("accounts:post_list")
 
 
 def _term(values: dict[str, Any]) -> Term:
