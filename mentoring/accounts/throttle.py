@@ -29,8 +29,10 @@ class Limit:
 ACCOUNT: Final = Limit("account", 5, 15 * MINUTE)
 NETWORK: Final = Limit("network", 30, MINUTE)
 SITE: Final = Limit("site", 8, 1)
-CODE_NETWORK: Final = Limit("code-network", 10, 5 * MINUTE)
-CODE_SITE: Final = Limit("code-site", 60, 10 * MINUTE)
+# Codes have 59 bits: a school behind one network must not wait for who mistypes or plays there.
+CODE_ADDRESS: Final = Limit("code-address", 20, 5 * MINUTE)
+CODE_NETWORK: Final = Limit("code-network", 30, MINUTE)
+CODE_SITE: Final = Limit("code-site", 8, 1)
 RESET_NETWORK: Final = Limit("reset-network", 10, 60 * MINUTE)
 RESET_ACCOUNT: Final = Limit("reset-account", 3, 60 * MINUTE)
 
@@ -47,6 +49,18 @@ def take_slot(limit: Limit, who: str = "") -> str | None:
     taken = cache.get_many(slots)
     free = (slot for slot in slots if slot not in taken)
     return next((slot for slot in free if cache.add(slot, 1, limit.seconds)), None)
+
+
+def take_all(*wanted: tuple[Limit, str]) -> list[str] | None:
+    """Take one attempt of each limit and give their keys; None, and nothing taken, when one of them has none left."""
+    slots: list[str] = []
+    for limit, who in wanted:
+        slot = take_slot(limit, who)
+        if slot is None:
+            cache.delete_many(slots)
+            return None
+        slots.append(slot)
+    return slots
 
 
 def give_back(slot: str | None) -> None:

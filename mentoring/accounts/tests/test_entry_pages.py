@@ -1,10 +1,12 @@
 """Entering by a code: typed or by link, once; guessing; asking for a new password by mail."""
 
+import hashlib
 from datetime import timedelta
 
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.core import mail
+from django.core.cache import cache
 from django.test import Client
 
 from mentoring.accounts import throttle
@@ -108,18 +110,46 @@ def test_taken_login_is_told_beside_the_field(issued):
 
 def test_guessing_codes_is_throttled(issued):
     client = Client(REMOTE_ADDR="10.0.0.7")
-    for number in range(throttle.CODE_NETWORK.attempts):
+    for number in range(throttle.CODE_ADDRESS.attempts):
         assert "Такого кода нет" in client.post("/entry/", {"code": f"ABCD2345{number:04}"}).content.decode()
+        _free(throttle.CODE_SITE)
 
     assert "Слишком много попыток" in client.post("/entry/", {"code": issued.code}).content.decode()
-    assert Client(REMOTE_ADDR="10.7.0.7").post("/entry/", {"code": issued.code}).status_code == 302
+    assert Client(REMOTE_ADDR="10.0.0.8").post("/entry/", {"code": issued.code}).status_code == 302
 
 
-def test_guessing_from_many_networks_is_throttled_too(issued):
-    for _ in range(throttle.CODE_SITE.attempts):
-        throttle.take(throttle.CODE_SITE)
+@pytest.mark.parametrize(
+    ("limit", "who"),
+    [
+        pytest.param(throttle.CODE_NETWORK, "10.0.0.0/24", id="из одной сети"),
+        pytest.param(throttle.CODE_SITE, "", id="из многих сетей"),
+    ],
+)
+def test_guessing_from_many_addresses_is_throttled_too(issued, limit, who):
+    cache.set_many(dict.fromkeys(_slots(limit, who), 1))
+    client = Client(REMOTE_ADDR="10.0.0.7")
 
-    assert "Слишком много" in Client().post("/entry/", {"code": issued.code}).content.decode()
+    assert "Слишком много" in client.post("/entry/", {"code": issued.code}).content.decode()
+
+
+def test_who_is_refused_takes_no_attempts_of_others(issued):
+    cache.set_many(dict.fromkeys(_slots(throttle.CODE_ADDRESS, "10.0.0.7"), 1))
+    client = Client(REMOTE_ADDR="10.0.0.7")
+
+    for _ in range(throttle.CODE_NETWORK.attempts + 1):
+        client.post("/entry/", {"code": "ABCD23450000"})
+
+    assert not cache.get_many(_slots(throttle.CODE_NETWORK, "10.0.0.0/24"))
+    assert Client(REMOTE_ADDR="10.0.0.8").post("/entry/", {"code": issued.code}).status_code == 302
+
+
+def _slots(limit, who=""):
+    prefix = f"throttle:{limit.name}:{hashlib.sha256(who.encode()).hexdigest()[:32]}"
+    return [f"{prefix}:{number}" for number in range(limit.attempts)]
+
+
+def _free(limit):
+    cache.delete_many(_slots(limit))
 
 
 def test_slip_of_another_person_waits_until_who_is_signed_in_leaves(issued, curator, client_as):

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from mentoring.accounts import throttle
 from mentoring.accounts.actions import ask_reset, use_code
+from mentoring.accounts.addresses import client_address
 from mentoring.accounts.forms.entry import CodeForm, FirstEntryForm, ForgottenForm, NewPasswordForm
 from mentoring.accounts.logins import normalize_login
 from mentoring.accounts.middleware import ActorRequest
@@ -127,9 +128,12 @@ def forgotten(request: ActorRequest) -> HttpResponse:
 
 def _take(request: HttpRequest, code: str) -> str:
     """Keep the code's number in the session; the words of the problem when it cannot be."""
-    network = throttle.network_of(request)
-    slots = [throttle.take_slot(throttle.CODE_NETWORK, network), throttle.take_slot(throttle.CODE_SITE)]
-    if None in slots:
+    slots = throttle.take_all(
+        (throttle.CODE_ADDRESS, client_address(request)),
+        (throttle.CODE_NETWORK, throttle.network_of(request)),
+        (throttle.CODE_SITE, ""),
+    )
+    if slots is None:
         return TOO_MANY
     invitation = invitation_by_code(code)
     if invitation is None:
