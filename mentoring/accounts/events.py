@@ -10,6 +10,7 @@ EVENTS = {
     "accounts.invitation.issued": "Выдан одноразовый код входа",
     "accounts.invitation.cancelled": "Одноразовый код отменён",
     "accounts.invitation.used": "Вход по одноразовому коду",
+    "accounts.invitation.issued_used": "Использован одноразовый код, который выдал этот человек",
     "accounts.user.blocked": "Вход закрыт",
     "accounts.user.unblocked": "Вход снова открыт",
     "accounts.user.renamed": "Имя для входа изменено",

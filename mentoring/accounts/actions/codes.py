@@ -12,6 +12,7 @@ from mentoring.accounts.actions.keeping import kept_user, locked, standing_here
 from mentoring.accounts.choices import InvitationPurpose
 from mentoring.accounts.logins import normalize_login, suggest_login
 from mentoring.accounts.models import Invitation, User
+from mentoring.accounts.registries import AccessNews, tell_person
 from mentoring.accounts.selectors import actor_for, standing_of
 from mentoring.accounts.sessions import close_sessions
 from mentoring.audit.journal import record
@@ -23,7 +24,9 @@ from mentoring.core.command import command
 from mentoring.core.errors import Refusal, WrongState
 from mentoring.organizations.models import Organization
 from mentoring.people.models import Person
+from mentoring.ui.words import moment as in_words
 
+PROFILE_URL: Final = "/access/"
 SLIP_LIFE: Final = timedelta(days=14)
 LINK_LIFE: Final = timedelta(hours=1)
 
@@ -42,7 +45,10 @@ def invite(*, person: Person, organization: Organization, by: Actor) -> Issued:
     """Issue a printed one-time code: for the first entry, or for a new password of who has entered already."""
     person = locked(person)
     require(access.can_issue_code(by, standing_here(person, organization, by)))
-    return _issue(_user_of(person), codes.new_printed_code(), SLIP_LIFE, by)
+    issued = _issue(_user_of(person), codes.new_printed_code(), SLIP_LIFE, by)
+    if not issued.invitation.is_first_entry and by.user_id != issued.user.pk:
+        _tell_issued(issued, by)
+    return issued
 
 
 @command
@@ -55,7 +61,7 @@ def invite_many(*, invited: Sequence[tuple[Person, Organization]], by: Actor) ->
 def cancel_codes(*, user: User, organization: Organization, by: Actor) -> int:
     """Make a lost slip useless; the number of codes cancelled."""
     user = kept_user(user, organization, by)
-    cancelled = _cancel_open(user)
+    cancelled = cancel_open(user)
     record("accounts.invitation.cancelled", subject=user, by=by, organization_id=organization.pk)
     return cancelled
 
@@ -81,8 +87,9 @@ def issue_reset_link(*, user: User, by: Actor) -> Issued:
 @command
 def use_code(*, invitation: Invitation, username: str, password_hash: str, by: Actor) -> User:
     """Enter by a code: set the login name at the first entry and the password; every other browser is signed out."""
-    invitation = Invitation.objects.select_for_update(of=("self",)).select_related("user__person").get(pk=invitation.pk)
-    user = invitation.user
+    rows = Invitation.objects.select_for_update(of=("self",)).select_related("user__person", "issued_by__person")
+    invitation = rows.get(pk=invitation.pk)
+    user, issuer = invitation.user, invitation.issued_by
     if not invitation.is_good(clock.now()) or not user.is_active:
         raise WrongState("Этот код уже не действует. Попросите новый у куратора или руководителя.")
     if invitation.purpose == InvitationPurpose.FIRST_ENTRY:
@@ -93,9 +100,13 @@ def use_code(*, invitation: Invitation, username: str, password_hash: str, by: A
     user.save(update_fields=["username", "password"])
     invitation.used_at = clock.now()
     invitation.save(update_fields=["used_at"])
-    _cancel_open(user)
+    cancel_open(user)
     close_sessions(user)
     record("accounts.invitation.used", subject=user, by=by)
+    if issuer is not None and issuer != user:
+        record("accounts.invitation.issued_used", subject=user, by=actor_for(issuer))
+    if not invitation.is_first_entry:
+        _tell_used(invitation)
     return user
 
 
@@ -111,10 +122,15 @@ def drop_outgrown_codes(person: Person, *, day: date, by: Actor) -> None:
             record("accounts.invitation.cancelled", subject=invitation.user, by=by)
 
 
+def cancel_open(user: User) -> int:
+    """Make every code that is not used yet useless; how many there were."""
+    return Invitation.objects.filter(user=user, used_at=None, cancelled_at=None).update(cancelled_at=clock.now())
+
+
 def _issue(user: User, code: str, life: timedelta, by: Actor) -> Issued:
     if not user.is_active:
         raise Refusal("Вход этому человеку закрыт. Сначала откройте вход, затем выдайте код.")
-    _cancel_open(user)
+    cancel_open(user)
     invitation = Invitation.objects.create(
         user=user,
         purpose=InvitationPurpose.RESET if user.has_entered else InvitationPurpose.FIRST_ENTRY,
@@ -135,5 +151,40 @@ def _user_of(person: Person) -> User:
     return user
 
 
-def _cancel_open(user: User) -> int:
-    return Invitation.objects.filter(user=user, used_at=None, cancelled_at=None).update(cancelled_at=clock.now())
+def _tell_issued(issued: Issued, by: Actor) -> None:
+    who = by.name if by.user_id is not None else "на сервере системы"
+    _tell(
+        issued.invitation,
+        "issued",
+        "Выдан код, чтобы задать вам новый пароль",
+        f"Кто и когда выдал: {who}, {in_words(issued.invitation.created_at)}. Если вы не просили, смените пароль на "
+        "странице «Мой доступ»: код перестанет действовать. И сразу скажите руководителю.",
+    )
+
+
+def _tell_used(invitation: Invitation) -> None:
+    """Tell the owner, whoever used the code: it may have been somebody else."""
+    issuer = invitation.issued_by
+    who = str(issuer.person or issuer) if issuer is not None else "письмом по просьбе на странице входа или на сервере"
+    _tell(
+        invitation,
+        "used",
+        "Пароль изменён по одноразовому коду",
+        f"Кто и когда выдал код: {who}, {in_words(invitation.created_at)}. Использован: "
+        f"{in_words(invitation.used_at)}. Если это были не вы, сразу попросите руководителя закрыть вход.",
+    )
+
+
+def _tell(invitation: Invitation, verb: str, title: str, body: str) -> None:
+    if invitation.user.person is None:
+        return
+    tell_person(
+        AccessNews(
+            person=invitation.user.person,
+            kind=f"accounts.code.{verb}",
+            title=title,
+            body=body,
+            url=PROFILE_URL,
+            key=f"accounts.code.{verb}:{invitation.pk}",
+        )
+    )

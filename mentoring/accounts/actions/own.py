@@ -1,5 +1,6 @@
 """What a person does with her own access: name, address, password, browsers."""
 
+from mentoring.accounts.actions.codes import PROFILE_URL, cancel_open
 from mentoring.accounts.logins import normalize_login
 from mentoring.accounts.models import User
 from mentoring.accounts.registries import AccessNews, tell_person
@@ -10,8 +11,6 @@ from mentoring.core.access import allow_if, require
 from mentoring.core.actor import Actor
 from mentoring.core.command import command
 from mentoring.core.errors import Refusal
-
-PROFILE_URL = "/access/"
 
 
 @command
@@ -40,11 +39,13 @@ def change_email(*, user: User, email: str, by: Actor) -> User:
 
 @command
 def change_password(*, user: User, password_hash: str, keep_key: str, by: Actor) -> User:
-    """Set a new password; every browser but the present one is signed out, and the owner is told."""
+    """Set a new password; other browsers are signed out, codes waiting to be used die, and the owner is told."""
     user = _own(user, by)
     user.password = password_hash
     user.save(update_fields=["password"])
     close_sessions(user, except_key=keep_key)
+    if cancel_open(user):
+        record("accounts.invitation.cancelled", subject=user, by=by)
     record("accounts.user.password_changed", subject=user, by=by)
     _tell_owner(user, "password", "Пароль изменён")
     return user

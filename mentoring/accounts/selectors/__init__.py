@@ -6,6 +6,7 @@ from mentoring.accounts.selectors.codes import (
     entering_by,
     invitation_by_code,
     organization_words,
+    own_words_hidden_before,
     state_of_code,
 )
 from mentoring.accounts.selectors.namesakes import Namesake, namesakes
@@ -47,6 +48,7 @@ __all__ = [
     "organizations_kept",
     "own_posts",
     "own_sessions",
+    "own_words_hidden_before",
     "people_kept",
     "people_to_appoint",
     "people_with_places",
