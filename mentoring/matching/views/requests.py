@@ -8,6 +8,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from mentoring.accounts.middleware import ActorRequest
+from mentoring.accounts.selectors import own_words_hidden_before
 from mentoring.core.errors import NotAllowed, Refusal, Stale
 from mentoring.matching import actions, books, selectors
 from mentoring.matching.actions.requests import STALE
@@ -26,6 +27,8 @@ def own_request(request: ActorRequest) -> HttpResponse:
     """Write or change one's own request."""
     own = own_work(request)
     stored = selectors.own_request(request.actor)
+    if _is_closed(request, stored):
+        return _closed(request)
     form = RequestForm(_posted(request, stored), day=own.today, initial=_initial(stored))
     conflict: Sequence[Difference] = []
     if request.method == "POST" and form.is_valid():
@@ -39,15 +42,26 @@ def own_request(request: ActorRequest) -> HttpResponse:
         else:
             tell(request, "Запрос сохранён. Слова видите только вы; куратор увидит, что запрос есть, и отмеченное.")
             return redirect("matching:own_request")
-    context = {
-        "own": own,
-        "form": form,
-        "stored": stored,
-        "conflict": conflict,
-        "shared": [books.area_titles(own.today).get(area, area) for area in stored.areas] if stored else [],
-    }
+    context = {"own": own, "form": form, "stored": stored, "conflict": conflict, "shared": _shared(own, stored)}
     status = 409 if conflict else 422 if form.errors else 200
     return _unstored(render_page(request, "matching/own_request.html", context, status=status))
+
+
+def _shared(own: Own, stored: OwnRequest | None) -> list[str]:
+    """Names of the areas that others see."""
+    return [books.area_titles(own.today).get(area, area) for area in stored.areas] if stored else []
+
+
+def _is_closed(request: ActorRequest, stored: OwnRequest | None) -> bool:
+    """True while whoever issued the code of a new password might sit in her account."""
+    closed_before = own_words_hidden_before(request.actor)
+    return stored is not None and closed_before is not None and stored.updated_at < closed_before
+
+
+def _closed(request: ActorRequest) -> HttpResponse:
+    """The page without her words; what was sent to it is refused in the same sentence."""
+    status = 409 if request.method == "POST" else 200
+    return _unstored(render_page(request, "matching/own_request_closed.html", {}, status=status))
 
 
 def _unstored(answer: HttpResponse) -> HttpResponse:
