@@ -162,7 +162,12 @@ class Visitor:
 
     def tick(self, label: str | re.Pattern[str]) -> None:
         """Click the checkbox or the radio button of this label."""
+        self.wait_for_scripts()
         self.click(self.page.locator("main").get_by_label(label).locator("visible=true").first)
+
+    def wait_for_scripts(self) -> None:
+        """Give the scripts of the page the moment that a person needs to look at it."""
+        self.page.wait_for_load_state("networkidle")
 
     def take(self, name: str | re.Pattern[str]) -> Path:
         """Click what downloads a file; give the file."""

@@ -85,6 +85,7 @@ def test_text_survives_a_session_that_ended(school: Site, newcomer: Seat) -> Non
     curator.click(curator.page.locator("main tbody th a").first)
     curator.press("Править")
     edited = curator.page.url
+    curator.wait_for_scripts()
     curator.write("Измеримые результаты", LONG)
     curator.see("Черновик цел")
     curator.context.clear_cookies(name="sid")

@@ -31,6 +31,7 @@ def test_nobody_else_finds_her_words(school: Site, newcomer: Seat) -> None:
 def write_over_a_broken_line(teacher: Visitor) -> None:
     """She writes, the line is cut as she sends, the line is back: nothing is lost."""
     teacher.open_on_phone("Мой запрос")
+    teacher.wait_for_scripts()
     teacher.write("С чем хотелось бы помощи", WORDS)
     teacher.write("Каким педагогом хочу стать", IMAGE)
     teacher.see("Черновик цел")
@@ -40,6 +41,7 @@ def write_over_a_broken_line(teacher: Visitor) -> None:
     teacher.page.wait_for_load_state()  # of the browser's own page about the line
     teacher.context.set_offline(False)
     teacher.go("/request/")
+    teacher.wait_for_scripts()
 
     teacher.press("Вернуть текст")
     assert teacher.field("С чем хотелось бы помощи").input_value() == WORDS

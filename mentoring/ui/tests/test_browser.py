@@ -64,7 +64,7 @@ def test_page_of_an_error_is_accessible_and_fits(
 
 
 def test_menu_of_the_person_closes_by_escape(page: Page, site: str) -> None:
-    page.goto(f"{site}/gallery/buttons/")
+    show(page, f"{site}/gallery/buttons/")
     page.click(".account__face")
     page.keyboard.press("Escape")
 
@@ -73,7 +73,7 @@ def test_menu_of_the_person_closes_by_escape(page: Page, site: str) -> None:
 
 
 def test_combobox_is_chosen_by_keyboard(page: Page, site: str) -> None:
-    page.goto(f"{site}/gallery/forms/")
+    show(page, f"{site}/gallery/forms/")
     box = page.locator("[data-combobox] input[type=text]").first
     box.fill("белоус")
     page.wait_for_selector(".combobox__option")
@@ -87,8 +87,7 @@ def test_combobox_is_chosen_by_keyboard(page: Page, site: str) -> None:
 
 
 def test_typed_text_survives_a_reload(page: Page, site: str) -> None:
-    page.goto(f"{site}/gallery/forms/")
-    page.wait_for_selector(".form__draft", state="attached")
+    show(page, f"{site}/gallery/forms/")
     page.fill("#id_new-last_name", "Воронцова")
     page.wait_for_selector("text=Черновик цел")
     page.once("dialog", lambda dialog: dialog.accept())
@@ -99,10 +98,8 @@ def test_typed_text_survives_a_reload(page: Page, site: str) -> None:
 
 
 def test_too_large_file_is_told_before_it_is_sent(page: Page, site: str) -> None:
-    page.goto(f"{site}/gallery/forms/")
-    page.wait_for_selector("html.js")
+    show(page, f"{site}/gallery/forms/")
     scan = page.locator("[data-drop] input").first
-    page.wait_for_load_state("networkidle")
 
     scan.set_input_files({"name": "скан.pdf", "mimeType": "application/pdf", "buffer": b"0" * (12 * 1024 * 1024 + 1)})
     error = page.locator(".field__error[role=alert]")
@@ -124,8 +121,7 @@ def test_doubled_click_sends_once(page: Page, site: str) -> None:
         sent.append(route.request.url)
         return route.fulfill(status=204)
 
-    page.goto(f"{site}/gallery/tables/")
-    page.wait_for_load_state("networkidle")
+    show(page, f"{site}/gallery/tables/")
     page.route("**/*", answer)
     page.evaluate("const b = document.querySelector('.bulk button'); b.click(); b.click();")
     page.wait_for_timeout(300)
@@ -134,7 +130,7 @@ def test_doubled_click_sends_once(page: Page, site: str) -> None:
 
 
 def test_all_rows_are_chosen_at_once(page: Page, site: str) -> None:
-    page.goto(f"{site}/gallery/tables/")
+    show(page, f"{site}/gallery/tables/")
     page.click(".pick:has([data-pick-all])")
 
     assert page.text_content("[data-picked]") == ": 3"
@@ -150,8 +146,7 @@ def test_summary_of_errors_takes_the_focus(page: Page, site: str) -> None:
 
 
 def test_dialog_opens_and_closes(page: Page, site: str) -> None:
-    page.goto(f"{site}/gallery/blocks/")
-    page.wait_for_selector("html.js")
+    show(page, f"{site}/gallery/blocks/")
     page.click("button[data-dialog-open]")
     assert page.is_visible("dialog[open]")
     page.keyboard.press("Escape")
@@ -207,6 +202,11 @@ def test_paper_has_no_menus(page: Page, site: str) -> None:
     assert not page.is_visible(".rail")
     assert not page.is_visible(".top")
     assert page.is_visible(".print-head")
+
+
+def show(page: Page, address: str) -> None:
+    """Open a page and wait until its scripts have come and taken hold."""
+    page.goto(address, wait_until="networkidle")
 
 
 def violations(page: Page) -> list[tuple[str, list[str]]]:
