@@ -9,12 +9,15 @@ from django.urls import reverse
 
 from mentoring.core.background import drain
 from mentoring.documents.models import Document
+from mentoring.matching.actions import answer
+from mentoring.matching.choices import ReadinessState, Side
 from mentoring.matching.models import OwnRequest, Readiness
+from mentoring.matching.tests.factories import make_need, make_pair, make_readiness
 from mentoring.programs.actions import accept_programs, draft_pair_order, mark_signed, prepare_papers
 from mentoring.programs.models import Consent
 from mentoring.programs.tests.factories import TODAY, sign_order
 from tests.access import asking, matrix, objects, rows
-from tests.access.things import actor
+from tests.access.things import DECIDED, actor
 from tests.access.world import Browser, World, undone
 
 HER_WORDS = "strekoza"  # in Latin letters, so that it reads the same inside an address
@@ -22,7 +25,8 @@ DIFFICULTY = "kuznechik"
 NOBODYS_WORDS = "nichegonet"
 ROWS = matrix.read_rows()
 EVERYBODY = (
-    *("head", "curator", "council_member", "clerk", "mentor", "mentee", "data_officer", "administrator", "committee"),
+    *("head", "curator", "council_member", "clerk", "mentor", "mentee", "data_officer"),
+    *("administrator", "methodologist", "committee"),
 )
 FILES = ("documents:document_word", "documents:document_pdf", "documents:file", "staff:import_bad_rows")
 # Pages about entering the site and empty forms; some make keys anew on each opening.
@@ -107,8 +111,15 @@ def test_withdrawing_leaves_nothing(author: Browser):
 @pytest.mark.slow
 def test_her_words_are_read_by_nobody_else(world: World, author: Browser):
     _write(author, HER_WORDS, areas="methods")
+    need = OwnRequest.objects.get(person=world.people["teacher"]).need
+    pair = make_pair(organization=need.organization, mentor=world.own.things["mentor"], need=need, **DECIDED)
     drain()
     found = [f"{role} {page}" for role in EVERYBODY for page in _holding(world, role, HER_WORDS)]
+    for name, thing in (("matching:need_detail", need), ("matching:mentorship_detail", pair)):
+        url = reverse(name, args=[thing.public_id])
+        found += [
+            f"{role} {url}" for role in EVERYBODY if HER_WORDS in asking.text_of(world.browsers[role].ask("GET", url))
+        ]
     assert found == []
     assert list(_holding(world, "teacher", HER_WORDS)) == ["matching:own_request own"]
 
@@ -149,13 +160,18 @@ def test_difficulties_stand_in_the_programme_and_its_own_paper_alone(world: Worl
 
 @pytest.mark.slow
 def test_a_no_of_readiness_is_known_to_its_author_and_the_restricted_journal(world: World):
-    question: Readiness = world.own.things["asked"]
+    """Both sides say «сейчас нет»: one on her page, one through the action behind it; for all others it is silence."""
+    asked_mentor: Readiness = world.own.things["asked"]
+    school, novice = world.own.organization, world.own.employ()
+    make_need(organization=school, person=novice)
+    asked_mentee = make_readiness(organization=school, person=novice, side=Side.MENTEE, state=ReadinessState.ASKED)
 
     def say_no() -> None:
-        answer = world.browsers["teacher"].post(
-            reverse("matching:readiness_answer", args=[question.public_id]), {"answer": "not_now"}
+        answered = world.browsers["teacher"].post(
+            reverse("matching:readiness_answer", args=[asked_mentor.public_id]), {"answer": "not_now"}
         )
-        assert answer.status_code == 302
+        assert answered.status_code == 302
+        answer(readiness=asked_mentee, state=ReadinessState.DECLINED, by=actor(novice))
 
     told = told_apart(world, lambda: None, say_no)
     assert told == [f"curator: {JOURNAL}\n"], "".join(told)

@@ -18,6 +18,7 @@ from mentoring.accounts.choices import Role, TieKind
 from mentoring.accounts.models import UserTie
 from mentoring.accounts.tests.factories import make_post, make_user
 from mentoring.core import clock
+from mentoring.core.models import Job
 from mentoring.organizations.choices import Level, OrganizationType, Profile
 from mentoring.organizations.models import Installation, Organization, Territory
 from mentoring.organizations.tests.factories import make_organization, make_territory
@@ -110,6 +111,7 @@ def build() -> World:
         people=_above(committee, centre),
     )
     world.people |= world.own.people | {"leaver": _leaver(world.own)}
+    Job.objects.waiting().delete()  # the mail and the papers of the past are ready: a test drains its own work alone
     for role in matrix.ROLES:
         world.browsers[role] = Browser(world.people.get(role))
     return world
