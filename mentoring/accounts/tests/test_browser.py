@@ -55,14 +55,14 @@ def test_curator_enters_by_a_slip_makes_a_passkey_and_enters_by_it(page, live_se
     page.click("main button:has-text('Войти')")
     page.wait_for_url("**/access/second/**")
     page.click("text=Добавить ключ")
-    page.click("[data-passkey-start]")
+    start_passkey(page)
     page.wait_for_url("**/access/second/codes/")
     page.click("text=Напечатано, дальше")
     page.wait_for_url(f"{live_server.url}/")
 
     page.context.clear_cookies()
     page.goto(f"{live_server.url}/login/?next=/staff-access/")
-    page.click("[data-passkey-start]")
+    start_passkey(page)
     page.wait_for_url(f"{live_server.url}/staff-access/")
     assert curator.person.full_name in page.inner_text("main")
 
@@ -76,7 +76,7 @@ def test_passkey_is_the_second_step_after_a_password(page, live_server):
     page.context.clear_cookies()
     sign_in(page, live_server.url)
     page.wait_for_url("**/login/second/")
-    page.click("[data-passkey-start]")
+    start_passkey(page)
     page.wait_for_url(f"{live_server.url}/")
 
 
@@ -101,6 +101,13 @@ def test_pages_of_passkeys_are_accessible(page, live_server):
     assert found == []
 
 
+def start_passkey(page: Page) -> None:
+    """Press the button of the passkey; before the scripts of the page have run it would do nothing."""
+    page.wait_for_selector("[data-passkey-start]")
+    page.wait_for_load_state("load")
+    page.click("[data-passkey-start]")
+
+
 def sign_in(page: Page, address: str) -> None:
     """Type the name and the password."""
     page.goto(f"{address}/login/")
@@ -112,7 +119,7 @@ def sign_in(page: Page, address: str) -> None:
 def add_passkey(page: Page, address: str) -> None:
     """Make a passkey of this computer."""
     page.goto(f"{address}/access/second/keys/add/")
-    page.click("[data-passkey-start]")
+    start_passkey(page)
     page.wait_for_url("**/access/second/codes/")
 
 
