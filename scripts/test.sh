@@ -6,7 +6,8 @@ export DJANGO_SETTINGS_MODULE=mentoring.config.settings.test
 failed=0
 skipped=()
 run() { echo; echo "== $*"; "$@" || failed=1; }
-pytest() { .venv/bin/python -m pytest -n "${TEST_PROCESSES:-2}" "$@"; }
+# Halves of the suite go to two processes, so that a world of tests is made once; who is free takes over.
+pytest() { .venv/bin/python -m pytest -rs -n "${TEST_PROCESSES:-2}" --dist worksteal "$@"; }
 
 postgres_url() {
   if [ -n "${TEST_POSTGRES_URL:-}" ]; then echo "$TEST_POSTGRES_URL"; return; fi
@@ -35,17 +36,18 @@ run .venv/bin/ruff check .
 run .venv/bin/lint-imports
 run .venv/bin/mypy mentoring
 run .venv/bin/python -m django makemigrations --check --dry-run
+url=$(postgres_url)
+export TEST_POSTGRES_URL="$url"  # races and kills choose their engine themselves
 run pytest -m "not browser"
 
-url=$(postgres_url)
 if [ -n "$url" ]; then
-  DATABASE_URL="$url" TEST_POSTGRES_URL="$url" run pytest -m "not browser and not office and not engine_free"
+  DATABASE_URL="$url" run pytest -m "not browser and not office and not engine_free"
 else
   skipped+=("набор на PostgreSQL: нет ни сервера, ни его программ (задайте TEST_POSTGRES_URL)")
 fi
 
 if browser; then
-  run pytest --dist worksteal -m browser  # tests of a second and of a minute: who is free takes over
+  run pytest -m browser
 else
   skipped+=("проверки в браузере: Chromium не установлен и поставить его нельзя (нужны root и apt-get)")
 fi

@@ -1,10 +1,11 @@
-"""Kill -9 at many points of one operation on a real SQLite file: afterwards all of it is there, or nothing.
+"""Kill -9 at many points of one operation on a real database: afterwards all of it is there, or nothing.
 
 A scenario is a module with three functions: `prepare()` fills a fresh database, `act()` does the operation, `state()`
-describes what must never be half done. Run a scenario from a test with `survive(module, points=70)`.
+describes what must never be half done. Run a scenario from a test with `survive(module, points=70)` on a SQLite file,
+with `survive(module, points=10, engine="postgresql")` on the server of the tests.
 
 The points are of two kinds: before a statement of the operation chosen at random, and at a random moment of it, the
-commit included. Every point works on a copy of the prepared file in a process of its own.
+commit included. Every point works on a copy of the prepared database in a process of its own.
 """
 
 import contextlib
@@ -12,9 +13,7 @@ import importlib
 import json
 import os
 import random
-import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -28,6 +27,9 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+
+from mentoring.core.tests import servers
+from mentoring.core.tests.kill_stores import FileStore, ServerStore, Store
 
 ROOT = Path(__file__).resolve().parents[3]
 SEED = 20261123
@@ -43,17 +45,20 @@ class Outcome:
     halves: int
     lost: int
     """Operations that answered «done» and were not there afterwards."""
-    broken_files: int
+    broken: int
 
 
-def survive(scenario: str, *, points: int) -> Outcome:
+def survive(scenario: str, *, points: int, engine: str = "sqlite") -> Outcome:
     """Run the scenario in a process of its own and tell what its kills left."""
-    with tempfile.TemporaryDirectory(prefix="mentoring-kill-") as folder:
+    with tempfile.TemporaryDirectory(prefix="mentoring-kill-") as folder, contextlib.ExitStack() as stack:
+        url = f"sqlite:///{folder}/live.sqlite3"
+        if engine == "postgresql":
+            url = servers.address(stack.enter_context(servers.own_database()))
         environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "mentoring.config.settings.test",
             "MENTORING_DATA": folder,
-            "DATABASE_URL": f"sqlite:///{folder}/live.sqlite3",
+            "DATABASE_URL": url,
         }
         done = subprocess.run(  # a fixed command of our own interpreter
             [sys.executable, "-m", "mentoring.core.tests.kill", scenario, str(points)],
@@ -70,14 +75,21 @@ def survive(scenario: str, *, points: int) -> Outcome:
 def main(scenario: str, points: int) -> None:
     """Prepare, learn how long the operation is, then kill it at every point."""
     django.setup()
-    module = importlib.import_module(scenario)
-    live = Path(settings.DATABASES["default"]["NAME"])
     call_command("migrate", verbosity=0)
+    name = settings.DATABASES["default"]["NAME"]
+    if connection.vendor == "sqlite":
+        print(json.dumps(asdict(_kill(scenario, points, FileStore(Path(name))))))
+        return
+    with contextlib.closing(ServerStore(name)) as store:
+        print(json.dumps(asdict(_kill(scenario, points, store))))
+
+
+def _kill(scenario: str, points: int, store: Store) -> Outcome:
+    module = importlib.import_module(scenario)
     module.prepare()
     connection.close()
-    prepared = live.with_name("prepared.sqlite3")
-    _copy(live, prepared)
-    _give(prepared, live)
+    store.keep()
+    store.give()
     before = _in_child(module.state)
     statements, seconds = _measure(module.act)
     after = _in_child(module.state)
@@ -85,11 +97,12 @@ def main(scenario: str, points: int) -> None:
     dice = random.Random(SEED)
     seen: list[tuple[bool, bool, str, bool]] = []
     for number in range(points):
-        _give(prepared, live)
+        store.give()
         at = dice.randrange(statements) if number % 2 else None
         answered, killed = _act_and_kill(module.act, at_statement=at, after=dice.uniform(0, seconds * 1.1))
-        seen.append((answered, killed, _in_child(module.state), _is_whole(live)))
-    print(json.dumps(asdict(_sum_up(seen, before=before, after=after))))
+        whole = store.is_whole()
+        seen.append((answered, killed, _in_child(module.state), whole))
+    return _sum_up(seen, before=before, after=after)
 
 
 def _sum_up(seen: list[tuple[bool, bool, str, bool]], *, before: str, after: str) -> Outcome:
@@ -100,7 +113,7 @@ def _sum_up(seen: list[tuple[bool, bool, str, bool]], *, before: str, after: str
         everything=states.count(after),
         halves=sum(state not in (before, after) for state in states),
         lost=sum(answered and state != after for answered, _, state, _ in seen),
-        broken_files=sum(not whole for _, _, _, whole in seen),
+        broken=sum(not whole for _, _, _, whole in seen),
     )
 
 
@@ -176,24 +189,6 @@ def _in_child(work: Callable[[], str]) -> str:
     _, status = os.waitpid(child, 0)
     assert status == 0, f"the child of the scenario failed: {status}"
     return text
-
-
-def _copy(source: Path, target: Path) -> None:
-    """One file with everything that stands in the journal beside it."""
-    with contextlib.closing(sqlite3.connect(source)) as live, contextlib.closing(sqlite3.connect(target)) as copy:
-        live.backup(copy)
-
-
-def _give(prepared: Path, live: Path) -> None:
-    """Put the prepared file in the place of the live one."""
-    for rest in ("-wal", "-shm"):
-        live.with_name(live.name + rest).unlink(missing_ok=True)
-    shutil.copyfile(prepared, live)
-
-
-def _is_whole(live: Path) -> bool:
-    with contextlib.closing(sqlite3.connect(live)) as file:
-        return bool(file.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
 
 
 if __name__ == "__main__":

@@ -6,23 +6,20 @@ import shutil
 import subprocess
 import sys
 import time
-import uuid
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from mentoring.core.constraints import message_of
+from mentoring.core.tests import servers
 from mentoring.matching.tests.race import PROCESSES, TARGETS
 
 RACER = "import django; django.setup(); from mentoring.matching.tests.race import main; main()"
 MENTEE_TAKEN = f"409 {message_of('mentee_one_live_pair_of_form')}"
 PLACE_TAKEN = f"409 {message_of('mentor_place_taken_once')}"
-SERVER = os.environ.get("TEST_POSTGRES_URL", "")
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.engine_free]  # each race is run on both engines
 
 
 class Arena:
@@ -100,11 +97,9 @@ def filled_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def filled_postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """The name of a filled PostgreSQL database and the folder of its world, made once; none without a server."""
-    if not SERVER:
-        pytest.skip("TEST_POSTGRES_URL names no server")
     folder = tmp_path_factory.mktemp("race")
-    with _database() as name:
-        Arena(_address(name), folder).fill()
+    with servers.own_database() as name:
+        Arena(servers.address(name), folder).fill()
         yield name, folder
 
 
@@ -117,28 +112,8 @@ def arena(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Arena]:
         return
     template, folder = request.getfixturevalue("filled_postgresql")
     shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
-    with _database(template) as name:
-        yield Arena(_address(name), tmp_path)
-
-
-@contextmanager
-def _database(template: str = "") -> Iterator[str]:
-    """A database of its own on the server, dropped at the end."""
-    name = f"race_{uuid.uuid4().hex[:12]}"
-    copied = f' TEMPLATE "{template}"' if template else ""
-    with psycopg.connect(SERVER, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"{copied}')  # type: ignore[arg-type]
-    try:
-        yield name
-    finally:
-        with psycopg.connect(SERVER, autocommit=True) as connection:
-            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')  # type: ignore[arg-type]
-
-
-def _address(name: str) -> str:
-    """The address of another database of the same server."""
-    address, _, query = SERVER.partition("?")
-    return f"{address.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
+    with servers.own_database(template=template) as name:
+        yield Arena(servers.address(name), tmp_path)
 
 
 def test_races_leave_no_doubles_and_every_loser_is_told(arena: Arena) -> None:

@@ -2,15 +2,14 @@ import pytest
 
 from mentoring.core.tests.kill import survive
 
-POINTS = 70
-
 
 @pytest.mark.slow
 @pytest.mark.engine_free
-def test_killed_load_leaves_all_or_nothing() -> None:
-    outcome = survive("mentoring.staff.tests.kill_load", points=POINTS)
+@pytest.mark.parametrize(("engine", "points"), [("sqlite", 70), ("postgresql", 12)])
+def test_killed_load_leaves_all_or_nothing(engine: str, points: int) -> None:
+    outcome = survive("mentoring.staff.tests.kill_load", points=points, engine=engine)
 
-    assert (outcome.halves, outcome.lost, outcome.broken_files) == (0, 0, 0)
-    assert outcome.killed > POINTS // 2
+    assert (outcome.halves, outcome.lost, outcome.broken) == (0, 0, 0)
+    assert outcome.killed > points // 2
     assert outcome.nothing
-    assert outcome.nothing + outcome.everything == POINTS
+    assert outcome.nothing + outcome.everything == points
