@@ -1,4 +1,4 @@
-"""How heavy and how quick the pages of the demo school are, and how often lists ask the database."""
+"""How heavy and how quick the pages of the demo school are."""
 
 import gzip
 import re
@@ -10,38 +10,33 @@ from collections.abc import Iterator
 from importlib import resources
 from urllib.parse import urljoin, urlsplit
 
-import time_machine
 from django.contrib.staticfiles import finders
-from django.core.management import call_command
 from django.test import Client
-from django.test.utils import setup_test_environment, teardown_test_environment
 from django.urls import reverse
 
 from mentoring.config.demo.build import build
 from mentoring.ui.styles import stylesheet
-from tests.access import lists, world
 from tests.journeys.crawl import is_page, shape
 
 ROLES = ("demo-head", "demo-curator", "demo-clerk", "demo-teacher10", "demo-teacher27")  # the last: mentor, mentee
 LINK = re.compile(r'<a\s[^>]*?href="([^"]+)"')
 TIMED = ("/", "/staff/", "/needs/", "/mentors/", "/pairs/", "/programs/", "/programs/path/", "/documents/", "/journal/")
 TIMES = 7
-FEW, MANY = 10, 1_000
 
 
 def figures() -> Iterator[tuple[str, float, str]]:
-    """Name, value, unit; on an empty database, since a demo is made of nothing else."""
-    call_command("flush", interactive=False, verbosity=0)
+    """Name, value, unit."""
     build(size="school")
     yield from _weights()
     yield from _times()
-    call_command("flush", interactive=False, verbosity=0)
-    yield from _queries()
 
 
 def _weights() -> Iterator[tuple[str, float, str]]:
     files = _files_bytes()
-    weights = {shape(url): len(gzip.compress(body)) for role in ROLES for url, body in _walk(_client(role))}
+    weights: dict[str, int] = {}
+    for role in ROLES:
+        for url, body in _walk(_client(role)):
+            weights[shape(url)] = max(weights.get(shape(url), 0), len(gzip.compress(body)))
     heaviest = max(weights, key=lambda url: weights[url])
     sys.stderr.write(f"largest of {len(weights)} kinds of pages: {heaviest}\n")
     yield "stylesheet and scripts of every page, compressed", files / 1000, "kB"
@@ -96,14 +91,3 @@ def _times() -> Iterator[tuple[str, float, str]]:
             assert client.get(url).status_code == 200, url
             taken.append(time.perf_counter() - started)
         yield f"page {url}", statistics.median(taken) * 1000, "ms"
-
-
-def _queries() -> Iterator[tuple[str, float, str]]:
-    """Queries of all lists together; `tests/access/test_queries.py` compares each."""
-    setup_test_environment()
-    with world.undone(), time_machine.travel(world.NOW, tick=False):
-        made = world.build()
-        for rows in (FEW, MANY):
-            counts = lists.queries(made, rows=rows)
-            yield f"queries of {len(counts)} lists, {rows} rows", float(sum(counts.values())), "queries"
-    teardown_test_environment()
