@@ -15,6 +15,7 @@ const BEHAVIOURS = {
   once: "[data-once]",
   pick: "[data-pick-all]",
   print: "[data-print]",
+  tick: "[data-tick]",
 };
 
 const attached = new WeakMap();
