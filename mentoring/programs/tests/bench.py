@@ -9,13 +9,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from docxtpl import DocxTemplate
 
 from mentoring.accounts.models import User
 from mentoring.core.actor import Actor
-from mentoring.documents.kinds import kind_of
 from mentoring.documents.models import Document
-from mentoring.documents.papers import paper_text
 from mentoring.programs.actions import accept_and_prepare, draft_pair_order, mark_signed
 from mentoring.programs.models import Consent, Program
 from mentoring.programs.selectors.path import path_page
@@ -68,18 +65,6 @@ def _orders(cases: list[Case], office: Actor) -> Iterator[tuple[str, float, str]
     assert Program.objects.filter(state="ordered").count() == ORDERS
     yield f"{ORDERS} orders: draft", drafted, "s"
     yield f"{ORDERS} orders: Word", seconds, "s"
-    yield f"{ORDERS} orders: draft and Word", drafted + seconds, "s"
-    yield f"{ORDERS} orders: Word against bare filling of the same form", seconds / _bare(orders), "times"
-
-
-def _bare(orders: list[Document]) -> float:
-    """Seconds in which docxtpl alone fills the form with the same texts, without our guards, rights and files."""
-    started = time.perf_counter()
-    for order in orders:
-        paper = DocxTemplate(kind_of(order.kind).word_form)
-        paper.render(paper_text(order))
-        paper.save(BytesIO())
-    return time.perf_counter() - started
 
 
 def _word_files(browser: Client, orders: list[Document]) -> int:
