@@ -71,9 +71,9 @@ def _take_receipt(action: Callable[..., object], by: object) -> None:
     if not isinstance(by, Actor) or not by.form_token or by.user_id is None:
         return
     name = f"{action.__module__.rpartition('.')[0]}.{action.__name__}"
-    receipt, created = Receipt.objects.get_or_create(user_id=by.user_id, token=by.form_token, command=name)
+    _, created = Receipt.objects.get_or_create(user_id=by.user_id, token=by.form_token, command=name)
     if not created:
-        raise AlreadyDone(receipt.location)
+        raise AlreadyDone
 
 
 def constraint_refusal(error: IntegrityError) -> Refusal:

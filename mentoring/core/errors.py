@@ -11,6 +11,10 @@ class Refusal(Exception):
         self.message = message
 
 
+class NothingTicked(Refusal):
+    """A list was sent with nobody chosen; a page sends her back to the list with the sentence above it."""
+
+
 class NotAllowed(Refusal):
     """The person sees the thing but may not do this with it."""
 
@@ -34,6 +38,5 @@ class AlreadyDone(Refusal):
 
     status = 409
 
-    def __init__(self, location: str) -> None:
+    def __init__(self) -> None:
         super().__init__("Это уже сделано: второй раз ничего не изменилось.")
-        self.location = location

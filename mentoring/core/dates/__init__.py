@@ -1,4 +1,4 @@
-"""Dates of work: months, school years, the term of a programme, and working days by a production calendar."""
+"""Dates of work: what makes sense, months, school years, the term of a programme, working days by a calendar."""
 
 from mentoring.core.dates.periods import (
     PROGRAM_MAX_MONTHS,
@@ -10,6 +10,7 @@ from mentoring.core.dates.periods import (
     program_end_minimum,
     school_year,
 )
+from mentoring.core.dates.sense import ACT, BIRTH, FACT, LAST_DAY, OPENING, PAPER, PLAN, YOUNGEST_WORKER_YEARS, Sense
 from mentoring.core.dates.working_days import (
     CalendarGap,
     CalendarYear,
@@ -22,13 +23,22 @@ from mentoring.core.dates.working_days import (
 )
 
 __all__ = [
+    "ACT",
+    "BIRTH",
+    "FACT",
+    "LAST_DAY",
+    "OPENING",
+    "PAPER",
+    "PLAN",
     "PROGRAM_MAX_MONTHS",
     "PROGRAM_MIN_MONTHS",
+    "YOUNGEST_WORKER_YEARS",
     "CalendarGap",
     "CalendarYear",
     "DayOff",
     "ProductionCalendar",
     "SchoolYear",
+    "Sense",
     "WorkWeek",
     "add_months",
     "add_working_days",

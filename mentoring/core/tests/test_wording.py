@@ -139,3 +139,21 @@ def test_marks_of_direction_do_not_stay_in_names() -> None:
     turned = "\u202eИванов\u202c \u2066Пётр\u2069\u200f"
 
     assert normalize.clean_spaces(turned) == "Иванов Пётр"
+
+
+@pytest.mark.parametrize(
+    ("typed", "inside"),
+    [
+        ("Воспитатель", "воспитатель"),
+        ("воспитатель", "воспитатель"),
+        ("Учитель-логопед", "учитель-логопед"),
+        ("Педагог ДО", "педагог ДО"),
+        ("ПДО", "ПДО"),
+        ("И. о. директора", "и. о. директора"),
+        ("И.О. директора", "и.о. директора"),
+        ("Зам. директора по УВР", "зам. директора по УВР"),
+        ("", ""),
+    ],
+)
+def test_position_begins_small_within_a_sentence(typed: str, inside: str) -> None:
+    assert wording.within_sentence(typed) == inside

@@ -9,6 +9,7 @@ from mentoring.core.wording.names import (
     gender_from_patronymic,
     gender_of,
     initials,
+    name_fault,
     parse_full_name,
     surname_and_initials,
 )
@@ -21,6 +22,7 @@ from mentoring.core.wording.normalize import (
     search_text,
     sentence,
     title_case_name,
+    within_sentence,
 )
 from mentoring.core.wording.numbers import (
     agree,
@@ -34,7 +36,8 @@ from mentoring.core.wording.numbers import (
     rubles,
 )
 from mentoring.core.wording.numerals import in_words, rubles_in_words
-from mentoring.core.wording.positions import decline_position
+from mentoring.core.wording.organizations import decline_organization, organization_after
+from mentoring.core.wording.positions import decline_position, position_fault
 
 __all__ = [
     "Case",
@@ -48,6 +51,7 @@ __all__ = [
     "counted",
     "day_month",
     "decline_name",
+    "decline_organization",
     "decline_position",
     "decline_short_name",
     "experience",
@@ -60,11 +64,14 @@ __all__ = [
     "long_date",
     "mend_lookalikes",
     "month_year",
+    "name_fault",
     "normalize_name",
     "number_sign",
+    "organization_after",
     "parse_full_name",
     "period",
     "plural",
+    "position_fault",
     "quoted",
     "rubles",
     "rubles_in_words",
@@ -74,4 +81,5 @@ __all__ = [
     "short_date",
     "surname_and_initials",
     "title_case_name",
+    "within_sentence",
 ]

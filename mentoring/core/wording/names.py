@@ -1,5 +1,6 @@
 """Full names: reading them from one line, declining them whole, and making initials."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -9,10 +10,12 @@ from pytrovich.enums import NamePart
 from mentoring.core.wording.cases import CaseForms, Gender
 from mentoring.core.wording.exceptions import name_exceptions
 from mentoring.core.wording.morphology import readings
-from mentoring.core.wording.normalize import PARTICLES, normalize_name
+from mentoring.core.wording.normalize import PARTICLES, clean_spaces, normalize_name
 from mentoring.core.wording.surnames import by_suffix, decline_surname, with_case_of
 
 NBSP: Final = "\u00a0"
+LONGEST_WORD: Final = 60
+NOT_OF_NAMES: Final = re.compile(r"[^\w'’ʼ`\-‐‑‒–—―−\s.]|[\d_]")
 MALE_PATRONYMIC: Final = ("ич", "ыч")
 FEMALE_PATRONYMIC: Final = ("вна", "чна")
 MALE_PARTICLES: Final = frozenset({"оглы", "оглу", "улы", "уулу"})
@@ -41,6 +44,8 @@ class UnreadableNameError(ValueError):
 
 def parse_full_name(text: str) -> FullName:
     """Split «Фамилия Имя Отчество» into parts; raises UnreadableNameError when the parts cannot be told."""
+    if text.strip() and (fault := name_fault(text)):
+        raise UnreadableNameError(fault)
     words = normalize_name(text).split()
     if len(words) < 2:
         raise UnreadableNameError("Введите фамилию и имя через пробел, например «Иванова Мария Сергеевна».")
@@ -53,6 +58,15 @@ def parse_full_name(text: str) -> FullName:
             f"В имени «{text.strip()}» больше трёх слов: соедините части двойной фамилии или имени дефисом."
         )
     return FullName(*words)
+
+
+def name_fault(text: str) -> str:
+    """Say what is wrong with the signs of a name; empty when all may stand in one."""
+    if NOT_OF_NAMES.search(clean_spaces(text)) or not any(map(str.isalpha, text)):
+        return f"В имени «{text.strip()[:60]}» лишние знаки: оставьте буквы, дефис и апостроф."
+    if any(len(word) > LONGEST_WORD for word in text.split()):
+        return f"«{text.strip()[:LONGEST_WORD]}…» слишком длинное имя: проверьте, нет ли лишнего."
+    return ""
 
 
 def gender_from_patronymic(patronymic: str) -> Gender | None:

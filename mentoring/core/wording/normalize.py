@@ -13,6 +13,8 @@ CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 LATIN = re.compile(r"[A-Za-zËë]")
 WORD = re.compile(r"[^\W\d_]+")
 NOT_WORD = re.compile(r"[\W_]+")
+# A run of abbreviated words («И. о. ») or the first whole one.
+FIRST_WORD = re.compile(r"(?:[^\W\d_]\.\s?)+|[^\W\d_]{2,}")
 # Words of Turkic patronymics that stay small: «Гасан оглы», «Гасан кызы».
 PARTICLES = frozenset({"оглы", "оглу", "улы", "уулу", "кызы", "гызы", "кизи"})
 
@@ -47,6 +49,14 @@ def normalize_name(text: str) -> str:
     """Give a name as it should stand in papers: spaces, hyphens, letters and capitals mended."""
     mended = mend_lookalikes(clean_spaces(text).translate(DASHES))
     return title_case_name(re.sub(r"\s*-\s*", "-", mended).strip("-,;. "))
+
+
+def within_sentence(text: str) -> str:
+    """The text with its first letter small, as inside a sentence: «воспитатель», «и. о. директора», but «ПДО»."""
+    first = FIRST_WORD.match(text)
+    if first is None or not (first[0].endswith((".", ". ")) or first[0][1:].islower()):
+        return text
+    return first[0].lower() + text[first.end() :]
 
 
 def comparison_key(text: str) -> str:

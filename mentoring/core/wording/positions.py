@@ -25,7 +25,17 @@ ITEM_BREAK: Final = re.compile(r"(«[^»]*»|\"[^\"]*\"|\s*[,;/+()]\s*|\s+и\s+)
 WORD: Final = re.compile(r"[\w-]*[^\W\d_][\w-]*\.?")
 HYPHEN_SPACES: Final = re.compile(r"(?<=[^\W\d_])\s*-\s*(?=[^\W\d_])")
 # Words before the head that never decline.
+NOT_OF_POSITIONS: Final = re.compile(r"[<>{}=@\\]")
 FIXED_WORDS: Final = frozenset({"временно", "врио", "ио"})
+
+
+def position_fault(text: str) -> str:
+    """Say why a text is no position; empty when it may be one."""
+    if found := NOT_OF_POSITIONS.search(text):
+        return f"В должности лишний знак «{found[0]}»: уберите его."
+    if any(map(str.isalpha, text)):
+        return ""
+    return f"«{text.strip()[:60]}» — не должность: впишите её словами, как в штатном расписании."
 
 
 def decline_position(

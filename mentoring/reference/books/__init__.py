@@ -44,6 +44,7 @@ from mentoring.reference.books.organization_types import (
 from mentoring.reference.books.positions import (
     Position,
     PositionGroup,
+    acting_title,
     decline_position,
     find_position,
     position,
@@ -73,6 +74,7 @@ __all__ = [
     "Threshold",
     "UnknownCodeError",
     "Words",
+    "acting_title",
     "activities",
     "activity",
     "activity_kind",

@@ -89,7 +89,6 @@ class Area(Entry):
     """One of the seven areas («направления»)."""
 
     description: str
-    short: str
 
 
 @lru_cache(maxsize=1)
@@ -198,4 +197,4 @@ def _make_ground(row: Row, fields: dict[str, Any]) -> Ground:
 
 
 def _make_area(row: Row, fields: dict[str, Any]) -> Area:
-    return Area(**fields, description=row["description"], short=row.get("short", row["title"]))
+    return Area(**fields, description=row["description"])

@@ -25,10 +25,9 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganizationType(Entry):
-    """A type of organisation: its name by case, its head's position, its words."""
+    """A type of organisation: its name by case, its words."""
 
     noun: CaseForms
-    head: str
     is_moo: bool
     has_exams: bool
     words: Words
@@ -63,7 +62,6 @@ def _make(row: Row, fields: dict[str, Any]) -> OrganizationType:
     return OrganizationType(
         **fields,
         noun=CaseForms.from_sequence(row["noun"]),
-        head=row["head"],
         is_moo=row["is_moo"],
         has_exams=row["has_exams"],
         words=_words(row.get("words", {})),

@@ -99,6 +99,13 @@ def decline_position(text: str, *, gender: Gender | None = None) -> CaseForms:
     return wording.decline_position(neat, gender=gender) if neat.isupper() else forms
 
 
+def acting_title(title: str) -> str:
+    """Give «и. о. заведующего» for «заведующий»: who stands in for a post; one who does already keeps the title."""
+    if ACTING.match(title):
+        return title
+    return f"и. о. {decline_position(title).genitive}"
+
+
 @lru_cache(maxsize=3)
 def _known(gender: Gender | None) -> dict[str, CaseForms]:
     known: dict[str, CaseForms] = {}
