@@ -92,7 +92,7 @@ def _state(stage: Stage, today: date | None) -> tuple[str, str]:
         return "late", "срок прошёл"
     if today and today >= stage.starts_on:
         return "now", "идёт сейчас"
-    return "next", "впереди"
+    return "next", "впереди" if today else ""
 
 
 def _passed(stage: Stage, today: date | None) -> float:

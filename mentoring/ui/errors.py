@@ -1,8 +1,11 @@
 """Pages of errors: what happened and what to do, in the dress of the rest."""
 
+from urllib.parse import urlsplit
+
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from mentoring.core.uploads import too_large as too_large_words
 from mentoring.ui.display import Display
@@ -52,9 +55,21 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return HttpResponse(engines["django"].get_template("ui/errors/500.html").render(context), status=500)
 
 
+def way_back(request: HttpRequest) -> str:
+    """The page of this site whose form was sent here; empty when the browser does not tell or names this very page."""
+    came_from = request.headers.get("Referer", "")
+    hosts, safe = {request.get_host()}, request.is_secure()
+    if request.method != "POST" or not url_has_allowed_host_and_scheme(came_from, hosts, require_https=safe):
+        return ""
+    parts = urlsplit(came_from)
+    if not parts.path or parts.path == request.path:
+        return ""
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
 def _answer(request: HttpRequest, status: int, reason: str = "", *, template: str = "") -> HttpResponse:
     """An error as a page; to htmx as a message, because a page does not fit into a part of another."""
-    context = {"reason": reason, "status": status}
+    context = {"reason": reason, "status": status, "back": way_back(request)}
     if wants_fragment(request):
         return _answer_htmx(request, status, context)
     return HttpResponse(render_to_string(f"ui/errors/{template or status}.html", context, request), status=status)

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
 
-from mentoring.core.errors import AlreadyDone, Refusal
+from mentoring.core.errors import NothingTicked, Refusal
 from mentoring.core.text import is_storable, storable
 from mentoring.core.uploads import REQUEST_MAX_BYTES
 from mentoring.ui import errors
 from mentoring.ui.messages import tell
+from mentoring.ui.pages import wants_fragment
 
 LONGEST_NUMBER = 20  # more digits are more bytes than there are
 
@@ -48,9 +50,6 @@ class RefusalMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Turn a refusal into a page; anything else goes on to where errors are reported."""
-        if isinstance(exception, AlreadyDone) and exception.location:
-            tell(request, exception.message, tone="quiet")
-            return HttpResponseRedirect(exception.location)
         if isinstance(exception, Refusal):
             return _page_of(request, exception)
         return None
@@ -75,6 +74,10 @@ def _cleaned(query: QueryDict) -> QueryDict:
 
 
 def _page_of(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    back = errors.way_back(request)
+    if isinstance(refusal, NothingTicked) and back and not wants_fragment(request):
+        tell(request, refusal.message, tone="late")
+        return redirect(back)
     if refusal.status == 403:
         return errors.permission_denied(request, refusal)
     if refusal.status == 409:

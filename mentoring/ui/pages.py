@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -47,6 +48,24 @@ def address_here(request: HttpRequest, wanted: str) -> str:
     """The address when it leads to a page of this site by its path, else the empty string."""
     is_ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
     return wanted if is_ours and wanted.startswith("/") else ""
+
+
+def page_of(request: HttpRequest) -> str:
+    """The page where the person is: that which she asks for, or the one whose form or part she has sent."""
+    told = request.headers.get("HX-Current-URL", "")
+    if request.method == "GET" and not told:
+        return request.get_full_path()
+    return _path_here(request, told or request.headers.get("Referer", "")) or "/"
+
+
+def _path_here(request: HttpRequest, url: str) -> str:
+    """The address without the host when it is of this site, else the empty string."""
+    try:
+        place = urlsplit(url)
+    except ValueError:
+        return ""
+    is_ours = place.netloc == request.get_host()
+    return address_here(request, urlunsplit(place._replace(scheme="", netloc=""))) if is_ours else ""
 
 
 def _as_mapping(context: object) -> dict[str, Any]:

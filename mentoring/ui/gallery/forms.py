@@ -5,8 +5,9 @@ from datetime import date
 from django import forms
 from django.urls import reverse_lazy
 
+from mentoring.core.dates import FACT
 from mentoring.ui import widgets
-from mentoring.ui.fields import ScanField
+from mentoring.ui.fields import DayField, ScanField
 from mentoring.ui.shapes import Option
 
 PEOPLE = {"1": "Агеева Ольга Ильинична", "2": "Белоусова Вера Ивановна", "3": "Белоус Анна Львовна"}
@@ -23,7 +24,7 @@ class PersonForm(forms.Form):
     last_name = forms.CharField(
         label="Фамилия", help_text="Как в паспорте. Её увидят куратор и кадровик.", max_length=60
     )
-    hired_on = forms.DateField(label="Принят на работу", widget=widgets.DateInput())
+    hired_on = DayField(label="Принят на работу", sense=FACT)
     position = forms.ChoiceField(
         label="Должность",
         choices=[("", "Выберите"), ("teacher", "учитель"), ("educator", "воспитатель"), ("speech", "учитель-логопед")],

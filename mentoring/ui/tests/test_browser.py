@@ -28,6 +28,12 @@ ERRORS = {
     "500": "У нас что-то сломалось",
     "csrf": "Форма устарела",
 }
+COVERED = """(() => {
+    const taken = document.activeElement, bar = document.querySelector('.dock');
+    if (!taken.closest('main')) return [];
+    const isBelow = taken.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
+    return isBelow ? [taken.outerHTML.slice(0, 90)] : [];
+})()"""
 SPARE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -172,6 +178,18 @@ def test_targets_are_large_enough_for_a_thumb(page: Page, site: str) -> None:
     )
 
     assert small == []
+
+
+def test_bar_below_covers_nothing_that_takes_the_focus(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    show(page, f"{site}/gallery/forms/")
+    covered = []
+
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        covered += page.evaluate(COVERED)
+
+    assert covered == []
 
 
 def test_page_works_without_scripts(browser: Browser, site: str) -> None:

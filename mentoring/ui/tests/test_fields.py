@@ -5,7 +5,9 @@ import re
 import pytest
 from django import forms
 
+from mentoring.core.dates import FACT
 from mentoring.ui import widgets
+from mentoring.ui.fields import DayField, NameField
 from mentoring.ui.shapes import Option
 from mentoring.ui.tests.rendering import render
 
@@ -58,6 +60,29 @@ def test_day_of_another_age_is_a_slip_of_the_finger(typed: str, error: str) -> N
     form = type("DayForm", (forms.Form,), {"day": forms.DateField()})({"day": typed})
 
     assert " ".join(form.errors.get("day", [])) == error
+
+
+@pytest.mark.parametrize(
+    ("typed", "error"), [("1800-09-01", "Проверьте год: такая дата бывает не раньше 01.01.1950"), ("1998-09-01", "")]
+)
+def test_day_is_judged_by_its_sense(typed: str, error: str) -> None:
+    form = type("DayForm", (forms.Form,), {"day": DayField(sense=FACT)})({"day": typed})
+
+    assert " ".join(form.errors.get("day", [])).startswith(error)
+    assert form.is_valid() is not bool(error)
+    assert 'type="date"' in str(form["day"])
+
+
+@pytest.mark.parametrize("typed", ["Иванова-Петрова", "О'Коннор", "Гасан оглы", "Ә. Сулеймен", "Анна–Мария"])
+def test_name_of_any_people_is_taken(typed: str) -> None:
+    assert type("NameForm", (forms.Form,), {"name": NameField()})({"name": typed}).is_valid()
+
+
+@pytest.mark.parametrize("typed", ["123", "Иванова2", "Иванова_", "Иван@", "Иванова (Петрова)", "-", "...", "½"])
+def test_name_of_digits_and_signs_is_refused(typed: str) -> None:
+    form = type("NameForm", (forms.Form,), {"name": NameField()})({"name": typed})
+
+    assert "лишние знаки: оставьте буквы" in form.errors["name"][0]
 
 
 def test_group_has_a_legend_and_notes() -> None:

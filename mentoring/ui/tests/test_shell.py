@@ -14,7 +14,7 @@ from django.urls import include, path, reverse
 from mentoring.core.actor import ANONYMOUS, actor_of
 from mentoring.core.errors import AlreadyDone, NotAllowed, Refusal, WrongState
 from mentoring.ui import errors, shell
-from mentoring.ui.context import page
+from mentoring.ui.context import draft_owner, page
 from mentoring.ui.display import Display
 from mentoring.ui.menu import MenuItem, build_menu, menu
 from mentoring.ui.messages import tell, undo_of
@@ -88,6 +88,14 @@ def test_each_form_gets_its_own_token() -> None:
     assert token() != token()
 
 
+def test_drafts_of_each_person_have_a_word_of_their_own() -> None:
+    own, others = (draft_owner(actor_of(user_id=user_id, person_id=7)) for user_id in (1, 2))
+
+    assert own != others
+    assert len(own) == 32
+    assert draft_owner(ANONYMOUS) == ""
+
+
 def test_shell_asks_who_is_signed_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shell.identities, "_items", {"a": lambda request: Who(name="Агеева")})
     monkeypatch.setattr(shell.demo_flags, "_items", {"a": lambda request: True})
@@ -148,7 +156,7 @@ def test_error_pages_say_what_to_do() -> None:
 
 @pytest.mark.parametrize(
     ("refusal", "status"),
-    [(NotAllowed("Нет."), 403), (WrongState("Поздно."), 409), (Refusal("Нельзя."), 422), (AlreadyDone(""), 409)],
+    [(NotAllowed("Нет."), 403), (WrongState("Поздно."), 409), (Refusal("Нельзя."), 422), (AlreadyDone(), 409)],
 )
 def test_refusal_becomes_a_page(refusal: Refusal, status: int) -> None:
     answer = RefusalMiddleware(lambda request: HttpResponse()).process_exception(RequestFactory().get("/"), refusal)
@@ -156,15 +164,6 @@ def test_refusal_becomes_a_page(refusal: Refusal, status: int) -> None:
     assert answer is not None
     assert answer.status_code == status
     assert refusal.message in answer.content.decode()
-
-
-def test_done_twice_leads_to_what_was_done() -> None:
-    answer = RefusalMiddleware(lambda request: HttpResponse()).process_exception(
-        RequestFactory().post("/"), AlreadyDone("/pairs/7/")
-    )
-
-    assert answer is not None
-    assert answer["Location"] == "/pairs/7/"
 
 
 def test_other_failures_go_on() -> None:

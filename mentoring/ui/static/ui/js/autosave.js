@@ -1,8 +1,9 @@
 // Keeps what is being typed and offers it when the form is opened again.
 
-import { forget, keep, read, settle, write } from "./drafts.js";
+import { forget, keep, keyOf, read, settle, write } from "./drafts.js";
 
 const PAUSE_MS = 800;
+const REFUSED = 400; // the first status that takes nothing; some of them are swapped in all the same
 const SECRET = new Set(["password", "file", "hidden", "submit", "button"]);
 
 function fields(form) {
@@ -71,29 +72,35 @@ function differs(form, saved) {
 
 export function attach(form) {
   settle();
-  const key = `${location.pathname}:${form.dataset.autosave}`;
+  const key = keyOf(form);
   const draft = read(key);
-  if (draft && differs(form, draft.values)) offer(form, key, draft);
+  const isKept = form.querySelector(".errors, .conflict"); // the server has given back what was typed
+  if (draft && !isKept && differs(form, draft.values)) offer(form, key, draft);
 
   const note = document.createElement("p");
   note.className = "form__draft";
   note.setAttribute("role", "status");
   form.append(note);
   let timer;
+  const save = () => {
+    if (!timer) return;
+    timer = clearTimeout(timer);
+    const at = Date.now();
+    if (write(key, { at, sent: false, values: values(form) })) note.textContent = `Черновик цел, ${time(at)}: он в этой вкладке, пока вы её не закрыли.`;
+  };
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const at = Date.now();
-      if (write(key, { at, sent: false, values: values(form) })) note.textContent = `Черновик цел, ${time(at)}: он в этой вкладке, пока вы её не закрыли.`;
-    }, PAUSE_MS);
+    timer = setTimeout(save, PAUSE_MS);
   });
+  form.addEventListener("focusout", save);
+  window.addEventListener("pagehide", save);
   form.addEventListener("submit", () => {
-    clearTimeout(timer);
+    timer = clearTimeout(timer);
     write(key, { at: Date.now(), sent: true, values: values(form) });
   });
   form.addEventListener("htmx:afterRequest", (event) => {
     if (event.target !== form) return;
-    if (event.detail.successful) forget(key);
+    if (event.detail.xhr.status < REFUSED) forget(key);
     else keep(key);
   });
 }

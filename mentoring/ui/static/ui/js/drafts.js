@@ -1,36 +1,44 @@
 // Drafts of long forms live in this tab only: they survive a reload, a way back and a lost session, and die with the tab.
+// Each belongs to the person who typed it: the page of another one throws it away before anything is offered.
 
-const PREFIX = "draft:";
+const EVERYBODYS = "draft:";
+const owner = () => document.body.dataset.owner ?? "";
+const prefix = () => `${EVERYBODYS}${owner()}:`;
+const all = () => Object.keys(sessionStorage).filter((name) => name.startsWith(EVERYBODYS));
 
-export function read(key) {
+function load(name) {
   try {
-    return JSON.parse(sessionStorage.getItem(PREFIX + key));
+    return JSON.parse(sessionStorage.getItem(name));
   } catch {
     return null;
   }
 }
 
-export function write(key, draft) {
+function store(name, draft) {
   try {
-    sessionStorage.setItem(PREFIX + key, JSON.stringify(draft));
+    sessionStorage.setItem(name, JSON.stringify(draft));
     return true;
   } catch {
     return false;
   }
 }
 
-export function forget(key) {
-  sessionStorage.removeItem(PREFIX + key);
-}
-
-function keys() {
-  return Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
-}
+export const read = (key) => load(prefix() + key);
+export const write = (key, draft) => store(prefix() + key, draft);
+export const forget = (key) => sessionStorage.removeItem(prefix() + key);
 
 // Sent, but not taken: to be offered again.
-export function keep(key) {
-  write(key, { ...read(key), sent: false });
+export const keep = (key) => write(key, { ...read(key), sent: false });
+
+const keys = new WeakMap();
+
+// The key of a form stays the same when the address changes under it.
+export function keyOf(form) {
+  if (!keys.has(form)) keys.set(form, `${location.pathname}:${form.dataset.autosave}`);
+  return keys.get(form);
 }
+
+export const hasDraft = (form) => keys.has(form) && read(keyOf(form)) !== null;
 
 // A form that was taken is answered by leading on to another page; without a line, with errors or with a fault nothing leads on.
 function wasLedHere() {
@@ -47,11 +55,12 @@ export function settle() {
   const isSignIn = document.querySelector('input[type="password"]');
   const hasErrors = document.querySelector(".errors, .conflict");
   const isTaken = wasLedHere() && !isSignIn && !hasErrors;
-  for (const key of keys().filter((name) => read(name)?.sent)) {
-    if (isTaken) forget(key);
-    else keep(key);
+  for (const name of all()) {
+    const isOwn = name.startsWith(prefix());
+    if ((owner() && !isOwn) || (isOwn && isTaken && load(name)?.sent)) sessionStorage.removeItem(name);
+    else store(name, { ...load(name), sent: false });
   }
   for (const form of document.querySelectorAll("[data-clear-drafts]")) {
-    form.addEventListener("submit", () => keys().forEach(forget));
+    form.addEventListener("submit", () => all().forEach((name) => sessionStorage.removeItem(name)));
   }
 }

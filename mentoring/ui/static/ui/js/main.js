@@ -2,7 +2,9 @@
 // A module is fetched only by pages that have its attribute.
 
 const BEHAVIOURS = {
+  answered: "[data-posted]",
   autosave: "[data-autosave]",
+  back: "[data-back]",
   combobox: "[data-combobox]",
   copy: "[data-copy]",
   counter: "[data-counter]",
@@ -16,6 +18,7 @@ const BEHAVIOURS = {
   pick: "[data-pick-all]",
   print: "[data-print]",
   tick: "[data-tick]",
+  when: "[data-when]",
 };
 
 const attached = new WeakMap();
@@ -36,6 +39,7 @@ async function enliven(root) {
 
 document.documentElement.classList.add("js");
 enliven(document);
+document.addEventListener("htmx:afterSwap", () => { document.documentElement.dataset.swapped = "yes"; });
 document.addEventListener("htmx:load", (event) => enliven(event.detail.elt));
 import("./requests.js").then((module) => module.watch());
 import("./drafts.js").then((module) => module.settle());
