@@ -6,7 +6,7 @@ from datetime import date
 
 from django.apps import apps
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from mentoring.audit.journal import sentences
 from mentoring.audit.models import Event, ViewLog
@@ -86,22 +86,33 @@ def events_like(events: "QuerySet[Event]", words: str) -> "QuerySet[Event]":
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Somebody looked at my data on a day."""
+    """Somebody looked at my data on a day, at one page or at several."""
 
     day: date
     who: str
     what: str
 
 
-def looks_at_me(actor: Actor) -> "QuerySet[ViewLog]":
-    """Looks at the actor's own data, newest first."""
-    return ViewLog.objects.visible_to(actor).order_by("-day", "-pk")
+Looker = tuple[date, int | None]
 
 
-def look_rows(looks: Sequence[ViewLog]) -> list[Look]:
-    """Looks with the names of who looked; one query."""
-    names = names_of({look.viewer_person_id for look in looks if look.viewer_person_id is not None})
-    return [Look(day=look.day, who=names.get(look.viewer_person_id or 0, STRANGER), what=look.what) for look in looks]
+def lookers_at_me(actor: Actor) -> "QuerySet[ViewLog, Looker]":
+    """Who looked at the actor's own data on which day, each once a day, newest first."""
+    days = ViewLog.objects.visible_to(actor).values("day", "viewer_person_id").annotate(latest=Max("pk"))
+    return days.order_by("-day", "-latest").values_list("day", "viewer_person_id")
+
+
+def look_rows(actor: Actor, lookers: Sequence[Looker]) -> list[Look]:
+    """One line for each with everything she opened that day; two queries."""
+    rows = ViewLog.objects.visible_to(actor).filter(day__in={day for day, _ in lookers}).order_by("pk")
+    opened: dict[Looker, list[str]] = {}
+    for day, viewer, what in rows.values_list("day", "viewer_person_id", "what"):
+        opened.setdefault((day, viewer), []).append(what)
+    names = names_of({viewer for _, viewer in lookers if viewer is not None})
+    return [
+        Look(day=day, who=names.get(viewer or 0, STRANGER), what=", ".join(dict.fromkeys(opened[day, viewer])))
+        for day, viewer in lookers
+    ]
 
 
 def _who(event: Event, names: dict[int, str]) -> str:

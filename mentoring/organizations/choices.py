@@ -25,6 +25,34 @@ class OrganizationType(TextChoices):
 MOO_TYPES = (OrganizationType.SCHOOL, OrganizationType.KINDERGARTEN, OrganizationType.ADDITIONAL)
 
 
+HEAD_TITLES = {
+    OrganizationType.SCHOOL: "директор",
+    OrganizationType.KINDERGARTEN: "заведующий",
+    OrganizationType.ADDITIONAL: "директор",
+    OrganizationType.COMMITTEE: "председатель",
+    OrganizationType.CENTER: "директор",
+    OrganizationType.PARTNER: "руководитель",
+}
+"""How the head of such an organisation is usually called in its papers."""
+
+
+RUSSIAN_ZONES = (
+    ("Europe/Kaliningrad", "Калининград (МСК−1)"),
+    ("Europe/Moscow", "Москва"),
+    ("Europe/Samara", "Самара (МСК+1)"),
+    ("Asia/Yekaterinburg", "Екатеринбург (МСК+2)"),
+    ("Asia/Omsk", "Омск (МСК+3)"),
+    ("Asia/Barnaul", "Барнаул (МСК+4)"),
+    ("Asia/Novosibirsk", "Новосибирск (МСК+4)"),
+    ("Asia/Krasnoyarsk", "Красноярск (МСК+4)"),
+    ("Asia/Irkutsk", "Иркутск (МСК+5)"),
+    ("Asia/Yakutsk", "Якутск (МСК+6)"),
+    ("Asia/Vladivostok", "Владивосток (МСК+7)"),
+    ("Asia/Magadan", "Магадан (МСК+8)"),
+    ("Asia/Kamchatka", "Камчатка (МСК+9)"),
+)
+
+
 class Profile(TextChoices):
     """What the installation is for; asked once by `mentoring setup`."""
 

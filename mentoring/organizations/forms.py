@@ -7,26 +7,15 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.db.models import QuerySet
 
-from mentoring.organizations.choices import Level, OrganizationType
+from mentoring.core.dates import OPENING
+from mentoring.core.web_address import SAMPLE, BadAddressError, read_address
+from mentoring.organizations.actions import Settings
+from mentoring.organizations.choices import RUSSIAN_ZONES, Level, OrganizationType
 from mentoring.organizations.models import Organization, Territory
-from mentoring.ui.widgets import DateInput
+from mentoring.ui.fields import DayField, PositionField
 
-RUSSIAN_ZONES = (
-    ("Europe/Kaliningrad", "Калининград (МСК−1)"),
-    ("Europe/Moscow", "Москва"),
-    ("Europe/Samara", "Самара (МСК+1)"),
-    ("Asia/Yekaterinburg", "Екатеринбург (МСК+2)"),
-    ("Asia/Omsk", "Омск (МСК+3)"),
-    ("Asia/Barnaul", "Барнаул (МСК+4)"),
-    ("Asia/Novosibirsk", "Новосибирск (МСК+4)"),
-    ("Asia/Krasnoyarsk", "Красноярск (МСК+4)"),
-    ("Asia/Irkutsk", "Иркутск (МСК+5)"),
-    ("Asia/Yakutsk", "Якутск (МСК+6)"),
-    ("Asia/Vladivostok", "Владивосток (МСК+7)"),
-    ("Asia/Magadan", "Магадан (МСК+8)"),
-    ("Asia/Kamchatka", "Камчатка (МСК+9)"),
-)
 WEEKS = ((5, "пять дней"), (6, "шесть дней"))
+HEAD_TITLE_ADVICE = "Так руководитель назван в приказах и соглашениях: заведующий, директор, и. о. директора."
 CODE = RegexValidator(r"^[a-z0-9-]+$", "Код — строчные латинские буквы, цифры и дефис.")
 
 
@@ -84,7 +73,7 @@ class RegisterForm(NamesForm):
     )
     place = forms.CharField(label="Место составления документов", max_length=100, help_text="Например «г. Барнаул».")
     week_days = forms.TypedChoiceField(label="Рабочая неделя", choices=WEEKS, coerce=int)
-    opened_on = forms.DateField(label="Действует с", required=False, widget=DateInput())
+    opened_on = DayField(label="Действует с", sense=OPENING, required=False)
 
     def __init__(self, *args: Any, territories: QuerySet[Territory], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -94,9 +83,7 @@ class RegisterForm(NamesForm):
 class RenameForm(NamesForm):
     """Names that hold from a day on."""
 
-    since = forms.DateField(
-        label="С какого дня", widget=DateInput(), help_text="Можно будущий: наименование сменится само."
-    )
+    since = DayField(label="С какого дня", sense=OPENING, help_text="Можно будущий: наименование сменится само.")
     basis = forms.CharField(label="Основание", max_length=300, required=False)
 
 
@@ -107,15 +94,20 @@ class SettingsForm(forms.Form):
     place = forms.CharField(
         label="Место составления документов", max_length=100, help_text="Стоит в приказах, например «г. Барнаул»."
     )
+    head_title = PositionField(label="Должность руководителя", max_length=120, help_text=HEAD_TITLE_ADVICE)
     week_days = forms.TypedChoiceField(
         label="Рабочая неделя", choices=WEEKS, coerce=int, help_text="По ней считаются сроки в рабочих днях."
     )
+
+    def settings(self) -> Settings:
+        """What the action takes."""
+        return Settings(**{name: value for name, value in self.cleaned_data.items() if name != "version"})
 
 
 class CloseForm(forms.Form):
     """The first day on which the organisation does not work."""
 
-    closed_on = forms.DateField(label="Закрыта с", widget=DateInput())
+    closed_on = DayField(label="Закрыта с", sense=OPENING)
     is_seen = forms.BooleanField(
         label="Последствия прочитаны", error_messages={"required": "Прочитайте, что изменится."}
     )
@@ -162,10 +154,28 @@ class NewTerritoryForm(TerritoryForm):
 
 
 class InstallationForm(forms.Form):
-    """The compulsion of the second factor."""
+    """The address of the site and the compulsion of the second factor."""
 
+    public_url = forms.CharField(
+        label="Адрес сайта",
+        max_length=200,
+        required=False,
+        help_text=f"По нему сайт открывают другие люди, например {SAMPLE}. Он стоит на листках с кодами и в QR-кодах.",
+    )
     second_factor_required = forms.BooleanField(
         label="Второй фактор обязателен для тех, кто видит данные других людей",
         required=False,
         help_text="Отключить можно только в системе одной организации.",
     )
+
+    def __init__(self, *args: Any, is_address_given: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_address_given:
+            del self.fields["public_url"]
+
+    def clean_public_url(self) -> str:
+        """An address that other computers may follow, or none."""
+        try:
+            return read_address(self.cleaned_data["public_url"]) if self.cleaned_data["public_url"] else ""
+        except BadAddressError as error:
+            raise forms.ValidationError(str(error)) from error

@@ -11,7 +11,7 @@ from mentoring.core import clock
 from mentoring.core.actor import Actor
 from mentoring.core.models import public_id_field
 from mentoring.organizations import access
-from mentoring.organizations.choices import MOO_TYPES, Level, OrganizationType, Profile
+from mentoring.organizations.choices import HEAD_TITLES, MOO_TYPES, RUSSIAN_ZONES, Level, OrganizationType, Profile
 
 
 class TerritoryQuerySet(models.QuerySet["Territory"]):
@@ -48,6 +48,11 @@ class Territory(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def zone_title(self) -> str:
+        """«Барнаул (МСК+4)»; the code of a zone that is not in the list."""
+        return dict(RUSSIAN_ZONES).get(self.time_zone, self.time_zone)
+
     def today(self) -> date:
         """The calendar day here."""
         return clock.today(str(zoneinfo.ZoneInfo(self.time_zone)))
@@ -83,6 +88,7 @@ class Organization(models.Model):
     full_name = models.CharField("полное наименование", max_length=400)
     short_name = models.CharField("сокращённое наименование", max_length=200)
     place = models.CharField("место составления документов", max_length=100, blank=True)
+    head_title = models.CharField("должность руководителя", max_length=120, blank=True)  # empty is the usual one
     week_days = models.PositiveSmallIntegerField("рабочих дней в неделе", default=5, choices=[(5, "5"), (6, "6")])
     opened_on = models.DateField("действует с", null=True, blank=True)
     closed_on = models.DateField("закрыта", null=True, blank=True)
@@ -115,6 +121,11 @@ class Organization(models.Model):
     def is_kindergarten(self) -> bool:
         """True for детский сад: words and some rules differ there."""
         return self.type == OrganizationType.KINDERGARTEN
+
+    @property
+    def title_of_head(self) -> str:
+        """How papers call the head: as was written, else as is usual for the type."""
+        return self.head_title or HEAD_TITLES[OrganizationType(self.type)]
 
     def today(self) -> date:
         """The calendar day in the organisation's territory."""
@@ -151,6 +162,7 @@ class Installation(models.Model):
     profile = models.CharField("профиль", max_length=20, choices=Profile.choices)
     is_demo = models.BooleanField("демонстрация", default=False)
     second_factor_required = models.BooleanField("второй фактор обязателен", default=True)
+    public_url = models.CharField("адрес сайта", max_length=200, blank=True)  # empty is that of this computer
     top = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="+", null=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

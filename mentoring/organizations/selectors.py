@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from mentoring.core.actor import Actor
@@ -23,6 +24,14 @@ class RegisterFilter:
 def the_installation() -> Installation | None:
     """What this copy of the system is for; None before `mentoring setup`."""
     return Installation.objects.select_related("top").first()
+
+
+def public_address() -> str:
+    """Where people will find the site: as the server was told, else as it was written in the system."""
+    if settings.IS_ADDRESS_GIVEN:
+        return str(settings.PUBLIC_BASE_URL)
+    installation = the_installation()
+    return (installation.public_url if installation else "") or str(settings.PUBLIC_BASE_URL)
 
 
 def is_second_factor_required() -> bool:

@@ -5,8 +5,9 @@ from typing import Any
 from django import forms
 
 from mentoring.core import wording
+from mentoring.core.dates import FACT
 from mentoring.people.choices import Case
-from mentoring.ui.widgets import DateInput
+from mentoring.ui.fields import DayField, NameField
 
 QUESTIONS = {
     Case.NOMINATIVE: "кто?",
@@ -26,7 +27,7 @@ class CaseFormsForm(forms.Form):
     def __init__(self, *args: Any, forms_now: wording.CaseForms, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for case in Case:
-            self.fields[case.value] = forms.CharField(
+            self.fields[case.value] = NameField(
                 label=f"{case.label.capitalize()} — {QUESTIONS[case]}",
                 max_length=320,
                 initial=getattr(forms_now, case.value),
@@ -41,11 +42,11 @@ class RenameForm(forms.Form):
     """A name that holds from a day on."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    last_name = forms.CharField(label="Фамилия", max_length=100)
-    first_name = forms.CharField(label="Имя", max_length=100)
-    patronymic = forms.CharField(label="Отчество", max_length=100, required=False)
-    since = forms.DateField(
+    last_name = NameField(label="Фамилия", max_length=100)
+    first_name = NameField(label="Имя", max_length=100)
+    patronymic = NameField(label="Отчество", max_length=100, required=False)
+    since = DayField(
         label="С какого дня",
-        widget=DateInput(),
+        sense=FACT,
         help_text="По документу. Прежнее имя останется в истории и в прежних документах.",
     )

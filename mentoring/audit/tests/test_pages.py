@@ -167,6 +167,19 @@ def test_person_sees_who_looked_at_her(school, head, client_as):
     assert "карточка" in text
 
 
+def test_everything_one_opened_in_a_day_is_one_line(school, head, client_as):
+    teacher, today = somebody(school), clock.today()
+    for what, day in (("карточка", today), ("программа", today), ("карточка", today - timedelta(days=1))):
+        looked(actor_for(head.user), subject_person_id=teacher.pk, what=what, day=day)
+    looked(actor_for(somebody(school).user), subject_person_id=teacher.pk, what="документ", day=today)
+
+    text = page(client_as(teacher), "/journal/looks/")
+
+    assert text.count("Белоусова\u00a0В.\u00a0И.") == 2
+    assert "карточка, программа" in text
+    assert text.count("документ</td>") == 1
+
+
 def test_looks_at_others_are_not_shown(school, head, client_as):
     looked(actor_for(head.user), subject_person_id=somebody(school).pk, what="карточка", day=clock.today())
 

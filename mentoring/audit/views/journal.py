@@ -13,7 +13,7 @@ from mentoring.audit.exports import journal_workbook
 from mentoring.audit.forms import JournalConditions
 from mentoring.audit.models import Event
 from mentoring.audit.requests import actor_of, own_data_only, user_of
-from mentoring.audit.selectors import events_like, journal_rows, look_rows, looks_at_me
+from mentoring.audit.selectors import events_like, journal_rows, look_rows, lookers_at_me
 from mentoring.core import clock
 from mentoring.core.access import require
 from mentoring.core.actor import Actor
@@ -55,8 +55,9 @@ def mine(request: HttpRequest) -> HttpResponse:
 @require_safe
 def looks(request: HttpRequest) -> HttpResponse:
     """Who looked at the actor's own data."""
-    page = Paginator(looks_at_me(actor_of(request)), PAGE_ROWS).get_page(request.GET.get("page"))
-    return render_page(request, "audit/looks.html", {"page": page, "rows": look_rows(list(page))})
+    actor = actor_of(request)
+    page = Paginator(lookers_at_me(actor), PAGE_ROWS).get_page(request.GET.get("page"))
+    return render_page(request, "audit/looks.html", {"page": page, "rows": look_rows(actor, list(page))})
 
 
 def _page(request: HttpRequest, template: str, events: QuerySet[Event]) -> HttpResponse:

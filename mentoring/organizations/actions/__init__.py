@@ -1,9 +1,15 @@
 """Everything that changes territories, organisations and the installation."""
 
-from mentoring.organizations.actions.installation import create_installation, note_export, require_second_factor
+from mentoring.organizations.actions.installation import (
+    create_installation,
+    keep_installation,
+    note_export,
+)
 from mentoring.organizations.actions.organizations import (
     Names,
     NewOrganization,
+    Settings,
+    call_head,
     change_settings,
     close_organization,
     merge_organization,
@@ -16,15 +22,17 @@ from mentoring.organizations.actions.territories import add_territory, change_te
 __all__ = [
     "Names",
     "NewOrganization",
+    "Settings",
     "add_territory",
+    "call_head",
     "change_settings",
     "change_territory",
     "close_organization",
     "create_installation",
+    "keep_installation",
     "merge_organization",
     "note_export",
     "register_organization",
     "rename_organization",
-    "require_second_factor",
     "use_names_of_today",
 ]

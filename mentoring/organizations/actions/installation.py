@@ -7,6 +7,7 @@ from mentoring.core.access import allow_if, require
 from mentoring.core.actor import Actor
 from mentoring.core.command import command
 from mentoring.core.errors import Refusal, WrongState
+from mentoring.core.web_address import BadAddressError, is_local, read_address
 from mentoring.organizations import access
 from mentoring.organizations.choices import Profile
 from mentoring.organizations.models import Installation, Organization
@@ -34,16 +35,22 @@ def create_installation(
 
 
 @command
-def require_second_factor(*, required: bool, by: Actor) -> Installation:
-    """Turn the compulsory second factor on, or off where one organisation works alone."""
+def keep_installation(*, address: str | None = None, second_factor_required: bool | None = None, by: Actor) -> None:
+    """Change the settings of the system; None leaves one as it is. Raises Refusal.
+
+    The address stands on slips and papers after the next start, as the site answers under it only from then on.
+    """
     installation = Installation.objects.select_for_update().get(pk=THE_ONE)
     require(access.can_keep_installation(by))
-    if not required and installation.profile != Profile.ORGANIZATION:
+    if second_factor_required is False and installation.profile != Profile.ORGANIZATION:
         raise Refusal("Отключить второй фактор можно только в системе одной организации.")
-    installation.second_factor_required = required
-    installation.save(update_fields=["second_factor_required"])
-    record("organizations.installation.changed", subject=installation, by=by, fields=["second_factor_required"])
-    return installation
+    given = {"public_url": _reaching(address), "second_factor_required": second_factor_required}
+    changed = [field for field, value in given.items() if value not in (None, getattr(installation, field))]
+    for field in changed:
+        setattr(installation, field, given[field])
+    if changed:
+        installation.save(update_fields=changed)
+        record("organizations.installation.changed", subject=installation, by=by, fields=changed)
 
 
 @command
@@ -52,3 +59,14 @@ def note_export(*, subject: models.Model, by: Actor) -> None:
     organizations = sorted(by.organization_ids)
     organization_id = organizations[0] if organizations else None
     record("organizations.register.exported", subject=subject, by=by, organization_id=organization_id)
+
+
+def _reaching(address: str | None) -> str | None:
+    """The address as it is kept: that of the very computer is none."""
+    if not address:
+        return address
+    try:
+        read = read_address(address)
+    except BadAddressError as error:
+        raise Refusal(str(error)) from error
+    return "" if is_local(read) else read

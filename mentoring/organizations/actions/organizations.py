@@ -1,6 +1,7 @@
 """Register, rename, change, merge and close organisations; nothing is overwritten."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from mentoring.core.actor import Actor
 from mentoring.core.background import run_later
 from mentoring.core.command import command
 from mentoring.core.errors import Refusal, Stale, WrongState
-from mentoring.core.wording import search_text
+from mentoring.core.wording import clean_spaces, search_text
 from mentoring.organizations import access
 from mentoring.organizations.models import Organization, OrganizationName, Territory
 from mentoring.organizations.registries import closings
@@ -37,6 +38,7 @@ class NewOrganization:
     territory: Territory
     code: str
     place: str = ""
+    head_title: str = ""
     week_days: int = 5
     opened_on: date | None = None
 
@@ -54,6 +56,7 @@ def register_organization(*, given: NewOrganization, today: date, by: Actor) -> 
         full_name=given.names.full_name,
         short_name=given.names.short_name,
         place=given.place,
+        head_title=_inside(given.head_title),
         week_days=given.week_days,
         opened_on=given.opened_on,
         search=_search_of(given.names, given.code),
@@ -96,25 +99,32 @@ def use_names_of_today(*, organization: Organization, today: date, by: Actor) ->
     _use_name_of(_locked(organization), today)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What papers and terms ask of an organisation besides its names."""
+
+    place: str
+    head_title: str
+    week_days: int
+
+
 @command
-def change_settings(*, organization: Organization, place: str, week_days: int, version: int, by: Actor) -> Organization:
-    """Change where papers are made out and how many days the week has. Raises Stale."""
+def change_settings(*, organization: Organization, settings: Settings, version: int, by: Actor) -> Organization:
+    """Change where papers are made out, how the head is called, how many days the week has. Raises Stale."""
     organization = _locked(organization)
     require(access.can_edit(by, organization))
     if organization.version != version:
         raise Stale(STALE)
-    given = {"place": place, "week_days": week_days}
-    changed = [field for field, value in given.items() if getattr(organization, field) != value]
-    organization.place, organization.week_days = place, week_days
-    organization.version += 1
-    organization.save(update_fields=["place", "week_days", "version"])
-    record(
-        "organizations.organization.changed",
-        subject=organization,
-        by=by,
-        organization_id=organization.pk,
-        fields=changed,
-    )
+    _change(organization, asdict(settings) | {"head_title": _inside(settings.head_title)}, by)
+    return organization
+
+
+@command
+def call_head(*, organization: Organization, title: str, by: Actor) -> Organization:
+    """Write how papers call the head: «заведующий», «и. о. директора»."""
+    organization = _locked(organization)
+    require(access.can_edit(by, organization))
+    _change(organization, {"head_title": _inside(title)}, by)
     return organization
 
 
@@ -153,6 +163,31 @@ def _close(organization: Organization, closed_on: date, by: Actor) -> None:
     organization.closed_on = closed_on
     organization.version += 1
     organization.save(update_fields=["closed_on", "merged_into", "version"])
+
+
+def _change(organization: Organization, given: Mapping[str, object], by: Actor) -> None:
+    changed = [field for field, value in given.items() if getattr(organization, field) != value]
+    if not changed:
+        return
+    for field in changed:
+        setattr(organization, field, given[field])
+    organization.version += 1
+    organization.save(update_fields=[*changed, "version"])
+    record(
+        "organizations.organization.changed",
+        subject=organization,
+        by=by,
+        organization_id=organization.pk,
+        fields=changed,
+    )
+
+
+def _inside(title: str) -> str:
+    """The title as it stands inside a sentence."""
+    neat = clean_spaces(title)
+    if neat[1:2].islower() or neat[:2] == "И.":
+        neat = neat[:1].lower() + neat[1:]
+    return neat
 
 
 def _locked(organization: Organization) -> Organization:

@@ -14,17 +14,19 @@ from mentoring.core.errors import NotAllowed, Refusal, Stale, WrongState
 from mentoring.organizations.actions import (
     Names,
     NewOrganization,
+    Settings,
     add_territory,
+    call_head,
     change_settings,
     close_organization,
     create_installation,
+    keep_installation,
     merge_organization,
     register_organization,
     rename_organization,
-    require_second_factor,
 )
 from mentoring.organizations.choices import Level, OrganizationType, Profile
-from mentoring.organizations.models import Organization
+from mentoring.organizations.models import Installation, Organization
 from mentoring.organizations.registries import effects_of_closing
 from mentoring.organizations.selectors import name_on
 from mentoring.organizations.tests.factories import make_organization, make_territory
@@ -115,27 +117,52 @@ def test_two_names_of_one_day_are_refused(committee, school):
         rename(school, committee, date(2026, 9, 1), short_name="Гимназия № 7")
 
 
+def settings(place, week_days=5, head_title="директор"):
+    return Settings(place=place, head_title=head_title, week_days=week_days)
+
+
 def test_head_changes_settings_of_her_own_school_only(school):
     head = make_actor(Role.HEAD, organization=school)
-    change_settings(organization=school, place="г. Бийск", week_days=6, version=1, by=head)
+    change_settings(organization=school, settings=settings("г. Бийск", 6), version=1, by=head)
 
     with pytest.raises(NotAllowed):
-        change_settings(organization=make_organization(), place="г. Бийск", week_days=6, version=1, by=head)
+        change_settings(organization=make_organization(), settings=settings("г. Бийск", 6), version=1, by=head)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("Директор", "директор"), ("  и. о.  директора ", "и. о. директора"), ("Заведующая", "заведующая")],
+)
+def test_title_of_the_head_is_kept_as_it_stands_in_a_sentence(school, typed, kept):
+    head = make_actor(Role.HEAD, organization=school)
+    change_settings(organization=school, settings=settings("г. Бийск", head_title=typed), version=1, by=head)
+
+    school.refresh_from_db()
+    assert (school.head_title, school.title_of_head) == (kept, kept)
+
+
+def test_who_appoints_the_head_says_how_she_is_called(school, committee):
+    call_head(organization=school, title="и. о. директора", by=committee)
+    with pytest.raises(NotAllowed):
+        call_head(organization=school, title="царь", by=make_actor(Role.CURATOR, organization=school))
+
+    school.refresh_from_db()
+    assert school.title_of_head == "и. о. директора"
 
 
 def test_curator_does_not_change_settings(school):
     curator = make_actor(Role.CURATOR, organization=school)
 
     with pytest.raises(NotAllowed):
-        change_settings(organization=school, place="г. Бийск", week_days=6, version=1, by=curator)
+        change_settings(organization=school, settings=settings("г. Бийск", 6), version=1, by=curator)
 
 
 def test_older_settings_are_refused(school):
     head = make_actor(Role.HEAD, organization=school)
-    change_settings(organization=school, place="г. Бийск", week_days=6, version=1, by=head)
+    change_settings(organization=school, settings=settings("г. Бийск", 6), version=1, by=head)
 
     with pytest.raises(Stale):
-        change_settings(organization=school, place="г. Барнаул", week_days=5, version=1, by=head)
+        change_settings(organization=school, settings=settings("г. Барнаул", 5), version=1, by=head)
 
 
 def test_closing_shows_what_it_ends_and_ends_it(committee, school):
@@ -213,7 +240,35 @@ def test_second_factor_is_turned_off_in_a_single_organisation_only(school):
     installation(Profile.MUNICIPALITY, school)
 
     with pytest.raises(Refusal, match="одной организации"):
-        require_second_factor(required=False, by=administrator)
+        keep_installation(second_factor_required=False, by=administrator)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("192.168.1.10:8000", "http://192.168.1.10:8000"),
+        ("https://sad8.ru/", "https://sad8.ru"),
+        ("http://localhost:8000", ""),
+        ("127.0.0.1", ""),
+        ("", ""),
+    ],
+)
+def test_address_of_the_site_is_kept_when_others_can_follow_it(school, typed, kept):
+    administrator = make_actor(Role.ADMINISTRATOR, organization=school)
+    installation(Profile.MUNICIPALITY, school)
+
+    keep_installation(address=typed, by=administrator)
+
+    assert Installation.objects.get().public_url == kept
+    assert Installation.objects.get().second_factor_required
+
+
+def test_what_is_no_address_is_refused(school):
+    administrator = make_actor(Role.ADMINISTRATOR, organization=school)
+    installation(Profile.MUNICIPALITY, school)
+
+    with pytest.raises(Refusal, match="не адрес сайта"):
+        keep_installation(address="сайт нашего сада", by=administrator)
 
 
 def test_person_does_not_create_an_installation(committee, school):

@@ -153,13 +153,25 @@ def test_head_adds_and_closes_nothing(head, school):
 
 def test_head_changes_settings_and_the_older_save_shows_both(head, school):
     path = f"/organizations/{school.public_id}/settings/"
-    assert head.post(path, {"place": "г. Бийск", "week_days": "6", "version": "1"}).status_code == 302
+    given = {"place": "г. Бийск", "head_title": "и. о. директора", "week_days": "6", "version": "1"}
+    assert head.post(path, given).status_code == 302
+    assert "и. о. директора" in text(head, f"/organizations/{school.public_id}/")
 
-    late = head.post(path, {"place": "с. Власиха", "week_days": "6", "version": "1"})
+    late = head.post(path, given | {"place": "с. Власиха"})
 
     assert late.status_code == 409
     assert "г. Бийск" in late.content.decode()
     assert 'value="с. Власиха"' in late.content.decode()
+
+
+def test_title_of_the_head_is_filled_in_and_must_be_words(head, school):
+    path = f"/organizations/{school.public_id}/settings/"
+
+    wrong = head.post(path, {"place": "г. Бийск", "head_title": "12", "week_days": "6", "version": "1"})
+
+    assert 'value="директор"' in text(head, path)
+    assert wrong.status_code == 422
+    assert "не должность" in wrong.content.decode()
 
 
 def test_curator_changes_no_settings(school, client_as):
@@ -242,6 +254,13 @@ def test_time_zone_is_changed(committee, city):
     assert city.time_zone == "Asia/Omsk"
 
 
+def test_time_zone_is_named_by_its_town(committee, city):
+    page = text(committee, "/territories/")
+
+    assert "Барнаул (МСК+4)" in page
+    assert "Asia/Barnaul" not in page
+
+
 def test_head_keeps_no_territories_and_no_installation(head):
     assert head.get("/territories/").status_code == 403
     assert head.get("/system/").status_code == 403
@@ -253,6 +272,33 @@ def test_administrator_of_one_school_turns_the_second_factor_off(school, client_
 
     assert client.post("/system/", {}).status_code == 302
     assert not Installation.objects.get().second_factor_required
+
+
+def test_address_of_the_site_is_written_and_waits_for_the_next_start(school, client_as, settings):
+    settings.IS_ADDRESS_GIVEN, settings.PUBLIC_BASE_URL = False, "http://127.0.0.1:8000"
+    Installation.objects.create(pk=1, profile=Profile.ORGANIZATION, top=school)
+    client = client_as(somebody(school, Role.ADMINISTRATOR))
+    assert "ссылки не откроются" in text(client, "/system/")
+
+    wrong = client.post("/system/", {"public_url": "наш сайт"})
+    client.post("/system/", {"public_url": "192.168.1.10:8000", "second_factor_required": "on"})
+
+    assert wrong.status_code == 422
+    assert "не адрес сайта" in wrong.content.decode()
+    assert Installation.objects.get().public_url == "http://192.168.1.10:8000"
+    assert "после перезапуска" in text(client, "/system/")
+
+
+def test_address_given_at_the_start_is_shown_and_not_edited(school, client_as, settings):
+    settings.IS_ADDRESS_GIVEN, settings.PUBLIC_BASE_URL = True, "https://sad8.ru"
+    Installation.objects.create(pk=1, profile=Profile.ORGANIZATION, top=school)
+
+    page = text(client_as(somebody(school, Role.ADMINISTRATOR)), "/system/")
+
+    assert "https://sad8.ru" in page
+    assert "MENTORING_URL" in page
+    assert "public_url" not in page
+    assert "ссылки не откроются" not in page
 
 
 def test_administrator_of_a_city_does_not(office, client_as):

@@ -1,5 +1,6 @@
 """One organisation: facts, history of names, settings; a new name, closing, joining to another."""
 
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -29,7 +30,11 @@ from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page
 from mentoring.ui.shapes import Link
 
-LABELS = {"place": "Место составления документов", "week_days": "Рабочая неделя"}
+LABELS = {
+    "place": "Место составления документов",
+    "head_title": "Должность руководителя",
+    "week_days": "Рабочая неделя",
+}
 
 
 @require_safe
@@ -66,7 +71,7 @@ def settings(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Where papers are made out, how the week goes."""
     organization = _organization(request, public_id)
     require(access.can_edit(actor_of(request), organization))
-    stored = {"place": organization.place, "week_days": str(organization.week_days)}
+    stored = _stored_settings(organization)
     if request.method == "GET":
         form = SettingsForm(initial=stored | {"version": organization.version})
         return _settings_page(request, organization, form)
@@ -74,10 +79,11 @@ def settings(request: HttpRequest, public_id: UUID) -> HttpResponse:
     form = SettingsForm(data)
     if not form.is_valid():
         return _settings_page(request, organization, form, status=422)
+    given, version = form.settings(), form.cleaned_data["version"]
     try:
-        change_settings(organization=organization, by=actor_of(request), **form.cleaned_data)
+        change_settings(organization=organization, settings=given, version=version, by=actor_of(request))
     except Stale:
-        mine = {"place": form.cleaned_data["place"], "week_days": str(form.cleaned_data["week_days"])}
+        mine = {name: str(value) for name, value in asdict(given).items()}
         both = differences(mine, stored, labels=LABELS)
         form = SettingsForm(on_version(data, organization.version))
         return _settings_page(request, organization, form, status=409, differences=both)
@@ -149,6 +155,15 @@ def merge(request: HttpRequest, public_id: UUID) -> HttpResponse:
 def _organization(request: HttpRequest, public_id: UUID) -> Organization:
     rows = Organization.objects.visible_to(actor_of(request)).select_related("territory", "merged_into")
     return get_object_or_404(rows, public_id=public_id)
+
+
+def _stored_settings(organization: Organization) -> dict[str, str]:
+    """The settings as the form shows them."""
+    return {
+        "place": organization.place,
+        "head_title": organization.title_of_head,
+        "week_days": str(organization.week_days),
+    }
 
 
 def _effects(request: HttpRequest, organization: Organization, form: CloseForm) -> list[Effect]:

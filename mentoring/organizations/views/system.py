@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings as conf
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_safe
@@ -11,12 +12,12 @@ from mentoring.audit.selectors import story
 from mentoring.core.access import require
 from mentoring.core.errors import Refusal
 from mentoring.organizations import access
-from mentoring.organizations.actions import add_territory, change_territory, require_second_factor
+from mentoring.organizations.actions import add_territory, change_territory, keep_installation
 from mentoring.organizations.actions.territories import BELOW
 from mentoring.organizations.choices import Level
 from mentoring.organizations.forms import InstallationForm, NewTerritoryForm, TerritoryForm
-from mentoring.organizations.models import Territory
-from mentoring.organizations.selectors import territories_of, the_installation
+from mentoring.organizations.models import Installation, Territory
+from mentoring.organizations.selectors import public_address, territories_of, the_installation
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page
 from mentoring.ui.shapes import Link
@@ -81,15 +82,33 @@ def installation(request: HttpRequest) -> HttpResponse:
     present = the_installation()
     if present is None:
         raise Http404
-    values = request.POST if request.method == "POST" else None
-    form = InstallationForm(values, initial={"second_factor_required": present.second_factor_required})
+    form = _installation_form(request, present)
     if request.method == "POST" and form.is_valid():
         try:
-            require_second_factor(required=form.cleaned_data["second_factor_required"], by=actor_of(request))
+            keep_installation(
+                address=form.cleaned_data.get("public_url"),
+                second_factor_required=form.cleaned_data["second_factor_required"],
+                by=actor_of(request),
+            )
         except Refusal as refusal:
             form.add_error("second_factor_required", refusal.message)
         else:
             tell(request, "Настройки сохранены.")
             return redirect("organizations:installation")
-    context = {"installation": present, "form": form, "history": story(present)}
+    context = {"installation": present, "form": form, "history": story(present), **_address()}
     return render_page(request, "organizations/installation.html", context, status=422 if form.errors else 200)
+
+
+def _address() -> dict[str, object]:
+    """Under which address the site works now, and whether another one waits."""
+    return {
+        "address": conf.PUBLIC_BASE_URL,
+        "is_address_given": conf.IS_ADDRESS_GIVEN,
+        "awaits_restart": public_address() != conf.PUBLIC_BASE_URL,
+    }
+
+
+def _installation_form(request: HttpRequest, present: Installation) -> InstallationForm:
+    values = request.POST if request.method == "POST" else None
+    initial = {"second_factor_required": present.second_factor_required, "public_url": present.public_url}
+    return InstallationForm(values, is_address_given=conf.IS_ADDRESS_GIVEN, initial=initial)

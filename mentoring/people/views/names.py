@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from mentoring.audit.journal import looked
@@ -19,12 +20,13 @@ from mentoring.people.actions import correct_case_forms, rename_person, reset_ca
 from mentoring.people.choices import Case
 from mentoring.people.forms import CaseFormsForm, RenameForm
 from mentoring.people.models import Person
+from mentoring.people.registries import way_to
 from mentoring.people.selectors import case_forms as forms_of
 from mentoring.people.selectors import corrected_cases, gender_of, organization_ids_of
 from mentoring.ui.conflicts import differences, on_version, settled
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page
-from mentoring.ui.shapes import Difference
+from mentoring.ui.shapes import Difference, Link
 
 LOOKED_AT = "имя и его формы"
 
@@ -65,9 +67,9 @@ def rename(request: HttpRequest, public_id: UUID) -> HttpResponse:
         else:
             tell(request, "Имя изменено, прежнее осталось в истории. Проверьте, как оно пишется в документах.")
             return redirect("people:case_forms", public_id)
-    return render_page(
-        request, "people/rename.html", {"person": person, "form": form}, status=422 if form.errors else 200
-    )
+    names_page = Link(title="Как писать в документах", url=reverse("people:case_forms", args=[public_id]))
+    context = {"person": person, "form": form, "trail": [*way_to(actor, person), names_page]}
+    return render_page(request, "people/rename.html", context, status=422 if form.errors else 200)
 
 
 def _person(request: HttpRequest, public_id: UUID) -> Person:
@@ -107,5 +109,6 @@ def _page(
         "differences": both,
         "former_names": person.former_names.order_by("-valid_until", "-pk"),
         "history": story(person),
+        "trail": way_to(actor_of(request), person),
     }
     return render_page(request, "people/case_forms.html", context, status=status)
