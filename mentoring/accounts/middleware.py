@@ -4,7 +4,10 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from django.contrib.auth import logout
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -15,8 +18,11 @@ from mentoring.accounts.presence import end_if_over, note_presence
 from mentoring.accounts.selectors.actors import actor_for
 from mentoring.core.actor import ANONYMOUS, Actor
 from mentoring.organizations.selectors import is_second_factor_required
+from mentoring.ui.pages import page_of
+from mentoring.ui.repeats import is_repeatable
 
 METHODS: Final = "account_authentication_methods"
+FORM_NOT_TAKEN: Final = "form"
 LIBRARY_PAGES: Final = ("account_", "mfa_")
 
 
@@ -36,6 +42,11 @@ class ActorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = self._actor(request)  # type: ignore[attr-defined]  # declared by ActorRequest
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any) -> None:
+        """Spend no token on a file: the same page hands it over as often as it is asked."""
+        if is_repeatable(view):
+            request.actor = request.actor.with_token("")  # type: ignore[attr-defined]  # set above
 
     def _actor(self, request: HttpRequest) -> Actor:
         user = request.user
@@ -74,8 +85,19 @@ class AccessMiddleware:
             return None
         if not is_second_factor_required():
             return None
-        wanted = request.get_full_path() if request.method == "GET" else reverse("workspace:home")
-        return _go(request, f"{reverse('accounts:second_factor')}?{urlencode({'next': wanted})}")
+        return _go(request, f"{reverse('accounts:second_factor')}?{urlencode({'next': page_of(request)})}")
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Leads who has not signed in to do so, and then back to the page where she was, also from its form."""
+
+    def handle_no_permission(  # type: ignore[override]  # htmx is led on by a header, not by a redirect
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponse:
+        """Redirect as the framework does, but never to an address that only takes forms; say what became of a form."""
+        if request.method == "POST":
+            return _to_sign_in(request, FORM_NOT_TAKEN)
+        return redirect_to_login(page_of(request), str(self.get_login_url(view_func)))
 
 
 def own_data_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -91,9 +113,13 @@ def _is_own(request: HttpRequest, view: Callable[..., HttpResponse]) -> bool:
 
 
 def _signed_out(request: HttpRequest, reason: str) -> HttpResponse:
-    wanted = request.get_full_path() if request.method == "GET" else "/"
+    answer = _to_sign_in(request, reason)
     logout(request)
-    return _go(request, f"{reverse('account_login')}?{urlencode({'next': wanted, 'why': reason})}")
+    return answer
+
+
+def _to_sign_in(request: HttpRequest, reason: str) -> HttpResponse:
+    return _go(request, f"{reverse('account_login')}?{urlencode({'next': page_of(request), 'why': reason})}")
 
 
 def _go(request: HttpRequest, url: str) -> HttpResponse:

@@ -1,6 +1,7 @@
 """What a password may not be, beyond the length and the list of common ones."""
 
 import functools
+import re
 from typing import Final
 
 from django.contrib.auth.password_validation import CommonPasswordValidator
@@ -11,12 +12,14 @@ from mentoring.accounts.models import User
 
 FEWEST_DIFFERENT: Final = 5
 SHORTEST_WORD: Final = 4
+SAMPLES: Final = frozenset({frozenset({"снег", "лампа", "корзина"})})  # sets of words that were shown to people
 CONTEXT_WORDS: Final = ("наставни", "mentoring", "nastavni", "педагог", "учитель", "пароль", "password")
 RUSSIAN_KEYS: Final = "йцукенгшщзхъфывапролджэячсмитьбю"
 LATIN_KEYS: Final = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 TO_LATIN_KEYS: Final = str.maketrans(RUSSIAN_KEYS, LATIN_KEYS)
 ROWS: Final = ("1234567890", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,.", "abcdefghijklmnopqrstuvwxyz")
 RUN: Final = 6
+LETTER_RUN: Final = re.compile(r"[^\W\d_]+")
 
 
 class PlainPasswordValidator:
@@ -28,6 +31,8 @@ class PlainPasswordValidator:
         keys = text.translate(TO_LATIN_KEYS)
         if len(set(text)) < FEWEST_DIFFERENT or _has_row(keys):
             raise ValidationError("В пароле повторы или ряд клавиш подряд. Возьмите три-четыре слова без связи.")
+        if frozenset(LETTER_RUN.findall(text)) in SAMPLES:
+            raise ValidationError("Этот пароль был показан как пример. Возьмите свои три-четыре слова без связи.")
         if _is_common(keys):
             raise ValidationError("Такой пароль подбирают первым. Возьмите три-четыре слова без связи.")
         rest = text

@@ -19,6 +19,7 @@ from mentoring.core.actor import Actor
 from mentoring.core.command import command
 from mentoring.core.errors import Refusal, WrongState
 from mentoring.core.wording import FullName
+from mentoring.organizations.actions import call_head
 from mentoring.organizations.choices import MOO_TYPES, Profile
 from mentoring.organizations.models import Installation, Organization
 from mentoring.people.actions import Identity, create_person
@@ -53,8 +54,13 @@ class Term:
 
 
 @command
-def grant_post(*, person: Person, role: str, organization: Organization, term: Term, by: Actor) -> Post:
-    """Appoint a person to a role; a great right waits for a second person where there is one."""
+def grant_post(
+    *, person: Person, role: str, organization: Organization, term: Term, head_title: str = "", by: Actor
+) -> Post:
+    """Appoint a person to a role; a great right waits for a second person where there is one.
+
+    With the head comes her title as papers write it; empty leaves the one that the organisation has.
+    """
     require(access.can_grant_to(by, role, organization, person.pk))
     _require_place(role, organization)
     _require_free(person, role, organization, term)
@@ -69,6 +75,8 @@ def grant_post(*, person: Person, role: str, organization: Organization, term: T
         awaits_second=_needs_second(role, organization, person, by),
     )
     record("accounts.post.granted", subject=post, by=by, fields=[role])
+    if role == Role.HEAD and head_title:
+        call_head(organization=organization, title=head_title, by=by)
     drop_outgrown_codes(person, day=organization.today(), by=by)
     if not post.awaits_second:
         _tell(post, "granted", f"Вам назначена роль «{post.get_role_display()}»")
@@ -83,6 +91,7 @@ def grant_to_new(
     organization: Organization,
     term: Term,
     other_than: Collection[str] = (),
+    head_title: str = "",
     by: Actor,
 ) -> Post:
     """Write down a person who is not known yet and appoint her, both or neither.
@@ -95,7 +104,7 @@ def grant_to_new(
     if any(str(known.person.public_id) not in other_than for known in namesakes(by, organization, name)):
         raise SameName
     person = create_person(identity=identity, by=by)
-    return grant_post(person=person, role=role, organization=organization, term=term, by=by)
+    return grant_post(person=person, role=role, organization=organization, term=term, head_title=head_title, by=by)
 
 
 @command

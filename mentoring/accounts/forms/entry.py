@@ -10,7 +10,7 @@ from django.contrib.auth.password_validation import validate_password
 from mentoring.accounts.logins import RULE_IN_WORDS, is_allowed_login, normalize_login
 from mentoring.accounts.models import User
 
-RULE_OF_PASSWORDS = "Не короче 12 знаков. Хорошо подходят три-четыре слова без связи, например «снег лампа корзина»."
+RULE_OF_PASSWORDS = "Не короче 12 знаков. Хорошо подходят три-четыре случайных слова через пробел: придумайте свои."
 
 
 def password_field(label: str, *, autocomplete: str, help_text: str = "") -> forms.CharField:

@@ -1,5 +1,6 @@
 """Appointing to a role and to a deputyship."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -12,12 +13,14 @@ from mentoring.accounts.choices import Role
 from mentoring.accounts.selectors import Namesake, namesakes, people_to_appoint
 from mentoring.core import wording
 from mentoring.core.actor import Actor
+from mentoring.core.dates import FACT, LAST_DAY
 from mentoring.organizations.models import Organization
 from mentoring.people.actions import Identity
 from mentoring.people.choices import Gender
 from mentoring.people.models import Person
+from mentoring.ui.fields import DayField, NameField, PositionField
 from mentoring.ui.shapes import Option
-from mentoring.ui.widgets import Combobox, DateInput, RadioCards
+from mentoring.ui.widgets import Combobox, RadioCards
 
 MOST_OPTIONS = 8
 OTHER = "other"
@@ -68,9 +71,9 @@ class PersonField(forms.CharField):
 class TermForm(forms.Form):
     """From–to and the paper."""
 
-    valid_from = forms.DateField(label="С какого дня", widget=DateInput())
-    valid_until = forms.DateField(
-        label="По какой день", required=False, widget=DateInput(), help_text="Оставьте пустым, если срока нет."
+    valid_from = DayField(label="С какого дня", sense=FACT)
+    valid_until = DayField(
+        label="По какой день", sense=LAST_DAY, required=False, help_text="Оставьте пустым, если срока нет."
     )
     basis = forms.CharField(
         label="Основание", max_length=300, help_text="Например «приказ от 1 сентября 2026 г. № 15»."
@@ -92,9 +95,16 @@ class GrantForm(TermForm):
     organization = forms.ModelChoiceField(
         label="Организация", queryset=Organization.objects.none(), to_field_name="public_id", empty_label=None
     )
-    last_name = forms.CharField(label="Фамилия", max_length=100, required=False)
-    first_name = forms.CharField(label="Имя", max_length=100, required=False)
-    patronymic = forms.CharField(label="Отчество", max_length=100, required=False)
+    head_title = PositionField(
+        label="Должность руководителя",
+        max_length=120,
+        required=False,
+        help_text="Только для роли «руководитель». Так он назван в приказах и соглашениях: заведующий, директор, "
+        "и. о. директора. Пусто — как записано в настройках организации.",
+    )
+    last_name = NameField(label="Фамилия", max_length=100, required=False)
+    first_name = NameField(label="Имя", max_length=100, required=False)
+    patronymic = NameField(label="Отчество", max_length=100, required=False)
     gender = forms.ChoiceField(label="Пол", required=False, choices=[("", "не указан"), *Gender.choices])
     decision = forms.CharField(label="Кто это", required=False, max_length=60, widget=forms.HiddenInput)
     asked = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput)
@@ -112,6 +122,8 @@ class GrantForm(TermForm):
             error_messages={"required": "Выберите человека из списка или впишите нового ниже."},
         )
         self.fields["organization"].queryset = organizations  # type: ignore[attr-defined]  # ModelChoiceField
+        if Role.HEAD not in roles:
+            del self.fields["head_title"]
         self.fields["role"].choices = [(role.value, role.label) for role in roles]  # type: ignore[attr-defined]
 
     @property
@@ -131,7 +143,7 @@ class GrantForm(TermForm):
         if new and not (values.get("last_name") and values.get("first_name")):
             self.add_error("last_name", "Впишите и фамилию, и имя.")
         if new and not values.get("gender"):
-            values["gender"] = str(wording.gender_from_patronymic(values.get("patronymic", "")) or "")
+            values["gender"] = str(wording.gender_of(_name(values)) or "")
         if new and not self.errors:
             self._ask_who_it_is(values)
         return values
@@ -155,8 +167,7 @@ class GrantForm(TermForm):
 
     def _ask_who_it_is(self, values: dict[str, Any]) -> None:
         """Show the known people of this name; the answer comes with the same form."""
-        name = wording.FullName(values["last_name"], values["first_name"], values["patronymic"])
-        self.namesakes = namesakes(self.actor, values["organization"], name)
+        self.namesakes = namesakes(self.actor, values["organization"], _name(values))
         if not self.namesakes:
             return
         answers = [(code_of(known), known.person.full_name) for known in self.namesakes]
@@ -171,6 +182,11 @@ class GrantForm(TermForm):
         if not is_answered:
             self.data = {**{key: self.data.get(key) for key in self.data}, "asked": ",".join(everyone), "decision": ""}
             self.add_error("decision", "Человек с таким именем уже есть. Укажите, кто это, и отправьте ещё раз.")
+
+
+def _name(values: Mapping[str, Any]) -> wording.FullName:
+    """The name that was written down, as far as its parts were understood."""
+    return wording.FullName(*(values.get(part, "") for part in ("last_name", "first_name", "patronymic")))
 
 
 def code_of(known: Namesake) -> str:

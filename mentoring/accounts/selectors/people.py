@@ -60,6 +60,8 @@ class AccessRow:
     tone: Tone
     roles: str
     seen_at: datetime | None
+    has_code: bool
+    """Whether a slip is about that would let her in."""
     may_issue: bool
     """Whether the one who looks may give this person a code."""
 
@@ -147,7 +149,8 @@ def _with_posts(today: date) -> "Prefetch[str]":
 
 def _row(person: Person, codes: dict[int, Invitation], may_issue: bool) -> AccessRow:
     user: User | None = getattr(person, "user", None)
-    words, tone = _words(user, codes.get(user.pk) if user else None)
+    code = codes.get(user.pk) if user else None
+    words, tone = _words(user, code)
     posts: list[Post] = getattr(person, "live_posts", [])
     roles = ", ".join(sorted({post.get_role_display() for post in posts}))
     return AccessRow(
@@ -157,6 +160,7 @@ def _row(person: Person, codes: dict[int, Invitation], may_issue: bool) -> Acces
         tone=tone,
         roles=roles,
         seen_at=user.last_login if user else None,
+        has_code=code is not None,
         may_issue=may_issue and (user is None or user.is_active),
     )
 

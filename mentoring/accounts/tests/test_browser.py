@@ -10,10 +10,13 @@ from playwright.sync_api import Browser, Page
 from mentoring.accounts.actions import invite
 from mentoring.accounts.choices import Role
 from mentoring.accounts.tests.conftest import member
+from mentoring.organizations.choices import Profile
+from mentoring.organizations.models import Installation
 from mentoring.organizations.tests.factories import make_organization
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-PASSWORD = "снег лампа корзина"
+PASSWORD = "вьюга сундук пароход"
+TYPED = "приказ от 1 сентября 2026 г. № 15, пункт 3"
 
 
 @pytest.fixture
@@ -99,6 +102,32 @@ def test_pages_of_passkeys_are_accessible(page, live_server):
     found += violations(page)
 
     assert found == []
+
+
+def test_form_of_an_ended_session_leads_back_to_its_page_with_what_was_typed(page, live_server):
+    head_without_second_factor()
+    sign_in(page, live_server.url)
+    page.goto(f"{live_server.url}/roles/add/?role=clerk")
+    page.fill("[name=basis]", TYPED)
+    page.wait_for_selector("text=Черновик цел")
+    page.context.clear_cookies(name="sid")
+
+    page.click("text=Назначить >> nth=-1")
+    page.wait_for_url("**/login/**")
+    page.fill("[name=login]", "kurator")
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button:has-text('Войти'):not([data-passkey-start])")
+    page.wait_for_url(f"{live_server.url}/roles/add/?role=clerk")
+    page.click("text=Вернуть текст")
+
+    assert page.input_value("[name=basis]") == TYPED
+
+
+def head_without_second_factor() -> None:
+    """The head of an installation that asks for nothing but the password."""
+    school = make_organization()
+    Installation.objects.create(pk=1, profile=Profile.ORGANIZATION, top=school, second_factor_required=False)
+    member(school, Role.HEAD, username="kurator", password=make_password(PASSWORD))
 
 
 def start_passkey(page: Page) -> None:

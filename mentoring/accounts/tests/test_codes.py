@@ -27,7 +27,7 @@ from mentoring.organizations.choices import OrganizationType
 from mentoring.organizations.tests.factories import make_organization
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "снег лампа корзина"
+PASSWORD = "вьюга сундук пароход"
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from mentoring.core import background, clock
 from mentoring.core.models import Job
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "снег лампа корзина"
+PASSWORD = "вьюга сундук пароход"
 FORM = {"username": "masha.e", "password": PASSWORD, "again": PASSWORD}
 
 

@@ -199,6 +199,17 @@ def test_slips_are_printed_for_several_people_at_once(school, head_client):
     assert "no-store" in answer["Cache-Control"]
 
 
+@pytest.mark.parametrize(
+    ("address", "is_warned"), [("http://127.0.0.1:8000", True), ("http://192.168.1.10:8000", False)]
+)
+def test_slips_that_nobody_else_can_follow_are_told(school, head_client, settings, address, is_warned):
+    settings.PUBLIC_BASE_URL = address
+
+    answer = head_client.post("/staff-access/slips/", {"people": [str(make_worker(school).public_id)]})
+
+    assert ("ссылки не откроются" in answer.content.decode()) is is_warned
+
+
 def test_slips_of_foreign_people_are_not_made(head_client, stranger):
     answer = head_client.post("/staff-access/slips/", {"people": [str(stranger.person.public_id), "не код"]})
 
@@ -213,6 +224,18 @@ def test_doubled_click_makes_no_second_codes(school, head_client):
 
     assert head_client.post("/staff-access/slips/", values).status_code == 409
     assert Invitation.objects.count() == 1
+
+
+def test_slip_is_lost_only_where_one_is_about(school, head_client):
+    person = make_worker(school)
+    make_user(person=person)
+    url = f"/staff-access/{person.public_id}/"
+    before = head_client.get(url).content.decode()
+
+    head_client.post("/staff-access/slips/", {"people": [str(person.public_id)]})
+
+    assert "Листок потерян" not in before
+    assert "Листок потерян" in head_client.get(url).content.decode()
 
 
 def test_account_of_a_foreign_person_is_absent(head_client, stranger):

@@ -94,6 +94,14 @@ def test_known_without_a_patronymic_is_offered_too(school, browser):
     assert ASKED in post(browser, school)[1]
 
 
+def test_doubled_click_for_a_new_person_lands_where_the_first_did(school, browser):
+    first, second = (browser.post("/roles/add/", form(school, form_token="n" * 32)) for _ in range(2))
+
+    assert (second.status_code, second.url) == (302, first.url)
+    assert Person.objects.filter(last_name="Иванова").count() == 1
+    assert "Это уже сделано" in browser.get(second.url).content.decode()
+
+
 def test_who_left_and_who_only_holds_a_role_are_offered(school, browser, teacher):
     apps.get_model("staff", "Employment").objects.update(dismissed_on=clock.today())
     holder = make_person(full_name="Иванова Мария Петровна")

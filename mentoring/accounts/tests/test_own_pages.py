@@ -14,7 +14,7 @@ from mentoring.core import clock
 from mentoring.core.errors import NotAllowed
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "снег лампа корзина"
+PASSWORD = "вьюга сундук пароход"
 NEW = "груша облако ступенька"
 
 

@@ -303,3 +303,29 @@ def test_post_begins_with_the_day_of_its_own_territory():
 
     with time_machine.travel(datetime(2026, 11, 23, 15, tzinfo=UTC), tick=False):  # already the 24th on Kamchatka
         assert actor_for(user).organizations_as(Role.CURATOR) == {east.pk}
+
+
+def test_title_of_the_head_comes_with_her_role():
+    school = make_organization(type=OrganizationType.KINDERGARTEN)
+    (committee, _), person = committee_of(school, Role.COMMITTEE), make_person()
+
+    grant_post(
+        person=person,
+        role=Role.HEAD,
+        organization=school,
+        term=TERM,
+        head_title="И. о. заведующего",
+        by=committee.actor,
+    )
+
+    school.refresh_from_db()
+    assert school.title_of_head == "и. о. заведующего"
+
+
+def test_other_roles_change_no_title(school, head):
+    grant_post(
+        person=make_person(), role=Role.CURATOR, organization=school, term=TERM, head_title="царь", by=head.actor
+    )
+
+    school.refresh_from_db()
+    assert school.title_of_head == "директор"

@@ -1,6 +1,7 @@
 """How long a session lives, in which browsers a person is signed in, and how she ends them."""
 
 from datetime import datetime, timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import time_machine
@@ -72,6 +73,35 @@ def test_part_of_a_page_leads_the_whole_page_to_sign_in(curator):
 
     assert answer.status_code == 204
     assert answer["HX-Redirect"].startswith("/login/?next=")
+
+
+def test_form_sent_without_a_session_is_told_of(db):
+    answer = Client().post("/roles/add/", headers={"Referer": "http://testserver/roles/add/"}, follow=True)
+
+    assert "форма не записана" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("headers", "wanted"),
+    [
+        pytest.param({"Referer": "http://testserver/roles/add/?role=clerk"}, "/roles/add/?role=clerk", id="форма"),
+        pytest.param({"HX-Request": "true", "HX-Current-URL": "http://testserver/roles/#a"}, "/roles/#a", id="часть"),
+        pytest.param({"Referer": "http://evil.example/roles/"}, "/", id="чужой сайт"),
+        pytest.param({"Referer": "http://testserver//evil.example/"}, "/", id="чужой путь"),
+        pytest.param({"Referer": "http://[мусор"}, "/", id="мусор"),
+        pytest.param({}, "/", id="неизвестно"),
+    ],
+)
+@pytest.mark.parametrize("is_idle", [True, False])
+def test_form_sent_too_late_leads_back_to_its_page(curator, headers, wanted, is_idle):
+    client = enter(curator.user) if is_idle else Client()
+    client.get("/roles/")
+
+    with time_machine.travel(after(minutes=31), tick=False):
+        answer = client.post("/access/sessions/close/", headers=headers)
+
+    led_to = answer.headers.get("HX-Redirect") or answer["Location"]
+    assert parse_qs(urlsplit(led_to).query)["next"] == [wanted]
 
 
 def test_sign_in_page_says_why_it_came(db):

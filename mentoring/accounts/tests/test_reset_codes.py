@@ -17,7 +17,7 @@ from mentoring.core import background, clock
 from mentoring.core.actor import ANONYMOUS, system_actor
 
 pytestmark = pytest.mark.django_db
-PASSWORD = make_password("снег лампа корзина")
+PASSWORD = make_password("вьюга сундук пароход")
 
 
 @pytest.fixture

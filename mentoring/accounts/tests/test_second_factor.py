@@ -18,7 +18,7 @@ from mentoring.organizations.choices import Profile
 from mentoring.organizations.models import Installation
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "снег лампа корзина"
+PASSWORD = "вьюга сундук пароход"
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from mentoring.organizations.choices import Profile
 from mentoring.organizations.models import Installation
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "снег лампа корзина"
+PASSWORD = "вьюга сундук пароход"
 WRONG = "Имя для входа или пароль не подходят"
 
 

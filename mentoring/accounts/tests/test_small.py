@@ -11,6 +11,7 @@ from mentoring.accounts.actions import tie, untie
 from mentoring.accounts.addresses import client_address
 from mentoring.accounts.choices import TieKind
 from mentoring.accounts.devices import device_name
+from mentoring.accounts.forms.entry import RULE_OF_PASSWORDS
 from mentoring.accounts.logins import is_allowed_login, suggest_login
 from mentoring.accounts.models import UserTie
 from mentoring.accounts.passwords import PlainPasswordValidator
@@ -49,10 +50,20 @@ def test_bad_logins(login):
 
 
 @pytest.mark.parametrize(
-    "password", ["снег лампа корзина", "correct horse battery", "Гусь-переходит-реку-7", "7x!Vn2#kQz9Lm"]
+    "password", ["вьюга сундук пароход", "correct horse battery", "Гусь-переходит-реку-7", "7x!Vn2#kQz9Lm"]
 )
 def test_good_passwords(password):
     PlainPasswordValidator().validate(password)
+
+
+@pytest.mark.parametrize("password", ["снег лампа корзина", "Снег-Лампа-Корзина", "корзина лампа снег 2026"])
+def test_password_that_was_shown_as_a_sample_is_refused(password):
+    with pytest.raises(ValidationError, match="как пример"):
+        PlainPasswordValidator().validate(password)
+
+
+def test_hint_shows_no_password_to_copy():
+    assert "например" not in RULE_OF_PASSWORDS
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,9 @@ from mentoring.accounts.views.who import me
 from mentoring.audit.selectors import story
 from mentoring.core import clock
 from mentoring.core.access import require
-from mentoring.core.errors import AlreadyDone, Refusal
+from mentoring.core.errors import Refusal
+from mentoring.organizations.models import Organization
+from mentoring.reference.books import acting_title
 from mentoring.ui.downloads import dated_name, download
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_options, render_page
@@ -88,13 +90,11 @@ def post_add(request: ActorRequest) -> HttpResponse:
     require(access.can_appoint(request.actor))
     values = request.POST if request.method == "POST" else None
     roles = [role for role in Role if any(role in roles_granted(request.actor, place) for place in places[:20])]
-    initial = {"valid_from": clock.today(), "role": request.GET.get("role", "")}
+    initial = {"valid_from": clock.today(), "role": request.GET.get("role", ""), "head_title": _title_in(places)}
     form = GrantForm(values, actor=request.actor, organizations=places, roles=roles, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             post = _grant(request, form)
-        except AlreadyDone as done:
-            return _granted_before(request, form, done)
         except Refusal as refusal:
             form.add_error(None, refusal.message)
         else:
@@ -115,6 +115,7 @@ def post_detail(request: ActorRequest, public_id: UUID) -> HttpResponse:
     context = {
         "post": post,
         "state": _words_of(post, today),
+        "head_title": post.organization.title_of_head if post.role == Role.HEAD and not post.acting_for_id else "",
         "deputies": [(deputy, _words_of(deputy, today)) for deputy in post.deputies.select_related("person")],
         "revoke": access.can_revoke(request.actor, post),
         "confirm": access.can_confirm(request.actor, post),
@@ -155,15 +156,13 @@ def post_deputy(request: ActorRequest, public_id: UUID) -> HttpResponse:
             )
         except OutsidePost as outside:
             form.add_error(outside.field, outside.message)
-        except AlreadyDone as done:
-            tell(request, done.message, tone="quiet")
-            return redirect("accounts:post_detail", post.public_id)
         except Refusal as refusal:
             form.add_error(None, refusal.message)
         else:
             tell(request, "Заместитель назначен. Права начнутся и закончатся в эти дни сами.")
             return redirect("accounts:post_detail", post.public_id)
-    context = {"form": form, "post": post, "trail": _trail(request)}
+    title = acting_title(post.organization.title_of_head) if post.role == Role.HEAD else ""
+    context = {"form": form, "post": post, "head_title": title, "trail": [*_trail(request), _link_to(post)]}
     return render_page(request, "accounts/post_deputy.html", context, status=422 if form.errors else 200)
 
 
@@ -182,26 +181,17 @@ def _post(request: ActorRequest, public_id: UUID) -> Post:
 
 def _grant(request: ActorRequest, form: GrantForm) -> Post:
     values, person = form.cleaned_data, form.person()
-    given = {"role": values["role"], "organization": values["organization"], "term": _term(values), "by": request.actor}
+    given: dict[str, Any] = {name: values[name] for name in ("role", "organization", "head_title") if name in values}
+    given |= {"term": _term(values), "by": request.actor}
     if person is not None:
         return grant_post(person=person, **given)
     return grant_to_new(identity=form.identity(), other_than=form.other_than(), **given)
 
 
-def _granted_before(request: ActorRequest, form: GrantForm, done: AlreadyDone) -> HttpResponse:
-    """The page to which the first sending of this form led."""
-    tell(request, done.message, tone="quiet")
-    values = form.cleaned_data
-    same = Post.objects.visible_to(request.actor).filter(
-        role=values["role"],
-        organization=values["organization"],
-        valid_from=values["valid_from"],
-        granted_by_id=request.actor.user_id,
-    )
-    person = form.person()
-    same = same.filter(person=person) if person is not None else same
-    post = same.order_by("-pk").first()
-    return redirect("accounts:post_detail", post.public_id) if post else redirect("accounts:post_list")
+def _title_in(places: QuerySet[Organization]) -> str:
+    """How the head is called where there is one organisation to choose."""
+    few = list(places[:2])
+    return few[0].title_of_head if len(few) == 1 else ""
 
 
 def _term(values: dict[str, Any]) -> Term:
@@ -226,6 +216,13 @@ def _words_of(post: Post, today: date) -> tuple[str, str]:
     if post.valid_from > today:
         return "начнётся", "accent"
     return ("действует", "good") if post.is_held_on(today) else ("закончилась", "quiet")
+
+
+def _link_to(post: Post) -> Link:
+    return Link(
+        title=f"{post.get_role_display().capitalize()}: {post.person.full_name}",
+        url=reverse("accounts:post_detail", args=[post.public_id]),
+    )
 
 
 def _trail(request: ActorRequest) -> list[Link]:
