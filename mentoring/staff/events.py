@@ -13,6 +13,7 @@ EVENTS = {
     "staff.employment.break_removed": "Запись о перерыве убрана",
     "staff.employment.dismissed": "Записано увольнение",
     "staff.employment.dismissal_undone": "Увольнение отменено",
+    "staff.employment.removed": "Убрана запись, добавленная по ошибке",
     "staff.employment.marked_gone": "Отметка: нет в загруженном списке",
     "staff.employment.kept": "Отметка «нет в списке» снята",
     "staff.employment.restored_by_undo": "Сведения возвращены отменой загрузки",

@@ -1,4 +1,4 @@
-"""«Сейчас нужно»: the basis, the list, errors left in it, people whom the list does not name."""
+"""«Сейчас нужно»: the basis and its order, the list, errors left in it, people whom the list does not name."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,13 +8,18 @@ from django.urls import reverse
 
 from mentoring.core.actor import Actor
 from mentoring.core.wording import counted
+from mentoring.documents.choices import DocumentState
 from mentoring.notifications.now import NowItem
 from mentoring.organizations.models import Organization
 from mentoring.staff import selectors
 from mentoring.staff.access import KEEPERS
 from mentoring.staff.models import Employment, ProcessingBasis
 
-FIRST_STEP, SECOND_STEP, LEFT_OVER = 90, 85, 40
+FIRST_STEP, SECOND_STEP, UNSIGNED, LEFT_OVER = 90, 85, 54, 40
+UNSIGNED_WORDS: dict[str, str] = {
+    DocumentState.DRAFT: "Проект готов: напечатайте его, чтобы руководитель подписал.",
+    DocumentState.PRINTED: "Приказ напечатан: когда он подписан, впишите номер и отметьте подпись.",
+}
 
 
 def basis_to_record(actor: Actor, today: date) -> Iterator[NowItem]:
@@ -28,6 +33,22 @@ def basis_to_record(actor: Actor, today: date) -> Iterator[NowItem]:
             url=_for(actor, organization, "staff:basis"),
             weight=FIRST_STEP,
         )
+
+
+def basis_to_sign(actor: Actor, today: date) -> Iterator[NowItem]:
+    """Orders on processing that are made and not yet signed: the list does not wait for them, the law does."""
+    bases = ProcessingBasis.objects.in_force().filter(organization_id__in=actor.organizations_as(*KEEPERS))
+    unsigned = bases.filter(document__state__in=tuple(UNSIGNED_WORDS))
+    for basis in unsigned.select_related("organization", "document").order_by("recorded_on", "pk"):
+        if basis.document is not None:
+            yield NowItem(
+                verb="Подписать приказ об обработке данных",
+                who=_named(actor, basis.organization),
+                reason=UNSIGNED_WORDS[basis.document.state],
+                button="Открыть",
+                url=reverse("documents:document_detail", args=[basis.document.public_id]),
+                weight=UNSIGNED,
+            )
 
 
 def list_to_load(actor: Actor, today: date) -> Iterator[NowItem]:
@@ -53,7 +74,7 @@ def errors_to_mend(actor: Actor, today: date) -> Iterator[NowItem]:
             yield NowItem(
                 verb="Исправить строки списка",
                 who=_named(actor, loaded.organization),
-                reason=f"Не загрузились: {rows} файла «{loaded.file_name}».",
+                reason=f"Осталось вне списка: {rows} файла «{loaded.file_name}».",
                 button="Посмотреть",
                 url=reverse("staff:import_detail", args=[loaded.public_id]),
                 weight=LEFT_OVER,
@@ -78,6 +99,7 @@ def gone_to_decide(actor: Actor, today: date) -> Iterator[NowItem]:
 
 RESOLVERS = {
     "staff.basis": basis_to_record,
+    "staff.basis_paper": basis_to_sign,
     "staff.list": list_to_load,
     "staff.errors": errors_to_mend,
     "staff.gone": gone_to_decide,

@@ -28,6 +28,14 @@ sections: Registry[SectionBuilder] = Registry("sections of a person's card")
 uses: Registry[Uses] = Registry("who builds on employments")
 """Called with ids of employments; answers those on which something is built, so that their import cannot be undone."""
 
+bonds: Registry[Callable[[Actor, Employment], str]] = Registry("what a dismissal leaves to be ended")
+"""Called with the actor and the employment; sentences that say what else to do, empty for nothing."""
+
+
+def bonds_left(actor: Actor, employment: Employment) -> str:
+    """What has to be ended apart when this person leaves, in words."""
+    return " ".join(words for bond in bonds.values() if (words := bond(actor, employment)))
+
 
 def in_use(employment_ids: Collection[int]) -> set[int]:
     """Employments out of these on which some domain has built."""

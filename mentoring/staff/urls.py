@@ -53,5 +53,6 @@ urlpatterns = [
     path("<uuid:public_id>/break/<day:since>/remove/", cards.break_remove, name="break_remove"),
     path("<uuid:public_id>/dismiss/", editing.dismissal, name="dismissal"),
     path("<uuid:public_id>/dismiss/undo/", cards.dismissal_undo, name="dismissal_undo"),
+    path("<uuid:public_id>/remove/", cards.employment_remove, name="employment_remove"),
     path("<uuid:public_id>/keep/", cards.employment_keep, name="employment_keep"),
 ]

@@ -37,6 +37,7 @@ from mentoring.staff.actions.periods import (
     remove_break,
     undo_dismissal,
 )
+from mentoring.staff.actions.removing import NotMistaken, reason_to_keep, remove_mistaken
 from mentoring.staff.actions.undoing import BuiltOn, undo_list
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "BasisMissing",
     "BreakFacts",
     "BuiltOn",
+    "NotMistaken",
     "PlanOutdated",
     "SameName",
     "WorkFacts",
@@ -64,9 +66,11 @@ __all__ = [
     "keep_on_list",
     "plan_list",
     "read_loaded",
+    "reason_to_keep",
     "record_basis",
     "record_break",
     "remove_break",
+    "remove_mistaken",
     "require_basis",
     "settle_errors",
     "take_list",

@@ -107,6 +107,6 @@ def _draft_paper(basis: ProcessingBasis, *, today: date, by: Actor) -> None:
     head = head_of(basis.organization, today=today)
     parties = [PartyLine(head.pk, PartyRole.SIGNER)] if head else []
     basis.document = draft_document(
-        payload=payload, organization=basis.organization, parties=parties, title=PAPER_TITLE, by=by
+        payload=payload, organization=basis.organization, parties=parties, title=PAPER_TITLE, today=today, by=by
     )
     basis.save(update_fields=["document"])

@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from django.db import models
 from django.db.models import F
 
 from mentoring.audit.journal import record, record_each
@@ -18,6 +17,7 @@ from mentoring.core.wording import counted
 from mentoring.people.models import Person, PersonCaseForm, PersonName
 from mentoring.staff import access
 from mentoring.staff.actions.bulk import V, chunks, overwrite
+from mentoring.staff.actions.footing import referring
 from mentoring.staff.choices import ImportState
 from mentoring.staff.models import Employment, PositionPeriod, StaffImport
 from mentoring.staff.registries import in_use
@@ -94,20 +94,9 @@ def _built_on(new: Sequence[tuple[int, int, bool]]) -> set[int]:
     people = [person for _, person, is_new in new if is_new]
     found: set[int] = set()
     for some in chunks(works):
-        found |= in_use(some) | _referred(Employment, some, but=())
+        found |= in_use(some).union(*referring(Employment, some, but=()).values())
     for some in chunks(people):
-        found |= _referred(Person, some, but=(Employment,))
-    return found
-
-
-def _referred(model: type[models.Model], ids: Sequence[int], *, but: tuple[type[models.Model], ...]) -> set[int]:
-    found: set[int] = set()
-    for relation in model._meta.related_objects:
-        if relation.related_model in but or isinstance(relation.related_model, str):
-            continue
-        name = f"{relation.field.name}_id"
-        rows = relation.related_model._base_manager.filter(**{f"{name}__in": ids})
-        found |= set(rows.values_list(name, flat=True))
+        found = found.union(*referring(Person, some, but=(Employment,)).values())
     return found
 
 

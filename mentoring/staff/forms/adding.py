@@ -8,17 +8,19 @@ from django import forms
 from django.urls import reverse
 
 from mentoring.core.actor import Actor
+from mentoring.core.dates import FACT
 from mentoring.core.wording import FullName, gender_of, parse_full_name
 from mentoring.core.wording.names import UnreadableNameError
 from mentoring.organizations.models import Organization
 from mentoring.people.actions import Identity
 from mentoring.people.choices import Gender
 from mentoring.staff.actions import WorkFacts, add_to_staff, hire_again
-from mentoring.staff.forms.fields import ExperienceField, FullNameField, SuggestInput
+from mentoring.staff.forms.fields import ExperienceField, FullNameField, TitleField
 from mentoring.staff.models import Employment
 from mentoring.staff.selectors import namesakes
 from mentoring.staff.selectors.people import work_in_words
-from mentoring.ui.widgets import DateInput, RadioCards
+from mentoring.ui.fields import DayField
+from mentoring.ui.widgets import RadioCards
 
 OTHER = "other"
 AGAIN = "again:"
@@ -32,10 +34,8 @@ class AddForm(forms.Form):
     gender = forms.ChoiceField(
         label="Пол", choices=Gender.choices, required=False, widget=RadioCards, help_text="Для падежей в документах."
     )
-    position_title = forms.CharField(
-        label="Должность", max_length=200, widget=SuggestInput, help_text="Как в штатном расписании."
-    )
-    hired_on = forms.DateField(label="Дата приёма", required=False, widget=DateInput)
+    position_title = TitleField(label="Должность", help_text="Как в штатном расписании.")
+    hired_on = DayField(label="Дата приёма", sense=FACT, required=False)
     experience = ExperienceField(
         label="Педагогический стаж",
         required=False,

@@ -2,10 +2,12 @@
 
 from django import forms
 
+from mentoring.core.dates import ACT
 from mentoring.core.wording import parse_full_name
 from mentoring.core.wording.names import UnreadableNameError
 from mentoring.staff.actions import BasisFacts
-from mentoring.ui.widgets import DateInput, Textarea
+from mentoring.ui.fields import DayField, PositionField
+from mentoring.ui.widgets import Textarea
 
 
 class BasisForm(forms.Form):
@@ -16,7 +18,7 @@ class BasisForm(forms.Form):
         max_length=320,
         help_text="Фамилия, имя, отчество. Это может быть руководитель.",
     )
-    responsible_position = forms.CharField(label="Должность", max_length=200)
+    responsible_position = PositionField(label="Должность", max_length=200)
     operator = forms.CharField(
         label="Кому поручена обработка",
         max_length=300,
@@ -36,7 +38,12 @@ class BasisForm(forms.Form):
         required=False,
         help_text="Если приказ уже издан. Иначе мы его подготовим.",
     )
-    act_date = forms.DateField(label="Дата приказа", required=False, widget=DateInput)
+    act_date = DayField(label="Дата приказа", sense=ACT, required=False)
+
+    @property
+    def is_issued(self) -> bool:
+        """True when the order is told or told wrongly: the folded fields are shown open."""
+        return any(self[name].value() or self[name].errors for name in ("act_number", "act_date"))
 
     def clean_responsible_name(self) -> str:
         """Take a name that can be declined in the order."""

@@ -43,7 +43,10 @@ def _words(form: forms.Form) -> Mapping[str, str]:
 def _shown(form: forms.Form, name: str) -> str:
     """The value as people read it, the same for a typed and for a stored one."""
     field = form.fields[name]
-    value = field.clean(form[name].value())
+    try:
+        value = field.clean(form[name].value())
+    except forms.ValidationError:  # stored before the rules of today
+        return _text(form[name].value())
     choices = dict(getattr(field, "choices", ()))
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}"

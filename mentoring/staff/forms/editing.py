@@ -5,43 +5,41 @@ from typing import Any
 
 from django import forms
 
+from mentoring.core.dates import FACT, LAST_DAY
 from mentoring.reference.books import categories
 from mentoring.staff.actions import BreakFacts, WorkFacts
 from mentoring.staff.choices import BreakKind, EmploymentKind
-from mentoring.staff.forms.fields import ExperienceField, SuggestInput
+from mentoring.staff.forms.fields import ExperienceField, TitleField
 from mentoring.staff.models import Employment
-from mentoring.ui.widgets import DateInput, RadioCards, Textarea
+from mentoring.ui.fields import DayField
+from mentoring.ui.widgets import RadioCards, Textarea
 
 
 class WorkForm(forms.Form):
     """Everything known of a person's work here."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    position_title = forms.CharField(
+    position_title = TitleField(
         label="Должность",
-        max_length=200,
-        widget=SuggestInput,
         help_text="Здесь исправляют ошибку. Если человек перешёл на другую должность, запишите новую с датой.",
     )
-    position_since = forms.DateField(label="В этой должности с", required=False, widget=DateInput)
+    position_since = DayField(label="В этой должности с", sense=FACT, required=False)
     kind = forms.ChoiceField(label="Условия", choices=EmploymentKind.choices, widget=RadioCards)
     rate = forms.DecimalField(
         label="Ставка", required=False, min_value=Decimal("0.01"), max_value=Decimal(3), decimal_places=2, localize=True
     )
-    hired_on = forms.DateField(label="Дата приёма", required=False, widget=DateInput)
+    hired_on = DayField(label="Дата приёма", sense=FACT, required=False)
     subject = forms.CharField(label="Предмет или направление", max_length=200, required=False)
     building = forms.CharField(label="Здание", max_length=100, required=False, help_text="Если их несколько.")
     total_experience_months = ExperienceField(label="Общий стаж", required=False, max_length=60)
     teaching_experience_months = ExperienceField(
         label="Педагогический стаж", required=False, max_length=60, help_text="Например, 5 л. 3 мес."
     )
-    experience_as_of = forms.DateField(
-        label="Стаж на дату", required=False, widget=DateInput, help_text="Дальше стаж растёт сам."
-    )
+    experience_as_of = DayField(label="Стаж на дату", sense=FACT, required=False, help_text="Дальше стаж растёт сам.")
     category = forms.ChoiceField(label="Категория", required=False)
-    category_on = forms.DateField(label="Категория присвоена", required=False, widget=DateInput)
+    category_on = DayField(label="Категория присвоена", sense=FACT, required=False)
     category_basis = forms.CharField(label="Основание категории", max_length=200, required=False)
-    attested_on = forms.DateField(label="Дата аттестации", required=False, widget=DateInput)
+    attested_on = DayField(label="Дата аттестации", sense=FACT, required=False)
     attestation_result = forms.CharField(label="Итог аттестации", max_length=200, required=False)
     results = forms.CharField(
         label="Измеримые результаты",
@@ -80,17 +78,17 @@ class PositionForm(forms.Form):
     """A new position from a day on."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    title = forms.CharField(label="Новая должность", max_length=200, widget=SuggestInput)
-    since = forms.DateField(label="С какого дня", widget=DateInput)
+    title = TitleField(label="Новая должность")
+    since = DayField(label="С какого дня", sense=FACT)
 
 
 class BreakForm(forms.Form):
     """An interruption of work."""
 
     kind = forms.ChoiceField(label="Вид перерыва", choices=BreakKind.choices, widget=RadioCards)
-    since = forms.DateField(label="С какого дня", widget=DateInput)
-    until = forms.DateField(
-        label="Последний день", required=False, widget=DateInput, help_text="Пусто, если перерыв продолжается."
+    since = DayField(label="С какого дня", sense=FACT)
+    until = DayField(
+        label="Последний день", sense=LAST_DAY, required=False, help_text="Пусто, если перерыв продолжается."
     )
 
     def facts(self) -> BreakFacts:
@@ -101,11 +99,11 @@ class BreakForm(forms.Form):
 class BreakEndForm(forms.Form):
     """The end of a break that goes on."""
 
-    until = forms.DateField(label="Последний день перерыва", widget=DateInput)
+    until = DayField(label="Последний день перерыва", sense=LAST_DAY)
 
 
 class DismissForm(forms.Form):
     """The last day of work."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    last_day = forms.DateField(label="Последний день работы", widget=DateInput)
+    last_day = DayField(label="Последний день работы", sense=LAST_DAY)

@@ -9,6 +9,8 @@ from mentoring.core import clock
 from mentoring.core.wording import FullName, experience, parse_full_name
 from mentoring.core.wording.names import UnreadableNameError
 from mentoring.staff.imports.values.experience import read_experience
+from mentoring.staff.imports.values.positions import TEXT_MAX_LENGTH
+from mentoring.ui.fields import PositionField
 
 
 class FullNameField(forms.CharField):
@@ -23,6 +25,13 @@ class FullNameField(forms.CharField):
             return parse_full_name(text)
         except UnreadableNameError as error:
             raise forms.ValidationError(str(error)) from error
+
+
+class TitleField(PositionField):
+    """A position of the staff list, with those of the organisation offered."""
+
+    def __init__(self, *, label: str, help_text: str = "") -> None:
+        super().__init__(label=label, help_text=help_text, max_length=TEXT_MAX_LENGTH, widget=SuggestInput)
 
 
 class ExperienceField(forms.CharField):

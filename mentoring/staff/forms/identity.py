@@ -5,31 +5,39 @@ from typing import Any
 
 from django import forms
 
+from mentoring.core import clock
+from mentoring.core.dates import BIRTH
 from mentoring.people.actions import Identity
 from mentoring.people.choices import Gender
 from mentoring.people.models import Person
-from mentoring.ui.widgets import DateInput, RadioCards
+from mentoring.ui.fields import DayField, NameField
+from mentoring.ui.widgets import RadioCards
 
 
 class IdentityForm(forms.Form):
     """Mends a mistake; a name that changed on a day is another page."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    last_name = forms.CharField(label="Фамилия", max_length=100)
-    first_name = forms.CharField(label="Имя", max_length=100)
-    patronymic = forms.CharField(label="Отчество", max_length=100, required=False)
+    last_name = NameField(label="Фамилия", max_length=100)
+    first_name = NameField(label="Имя", max_length=100)
+    patronymic = NameField(label="Отчество", max_length=100, required=False)
     gender = forms.ChoiceField(
         label="Пол", choices=Gender.choices, widget=RadioCards, help_text="Для падежей в документах."
     )
-    birth_date = forms.DateField(
+    birth_date = DayField(
         label="Дата рождения",
+        sense=BIRTH,
         required=False,
-        widget=DateInput,
         help_text="Только чтобы отличать тёзок при загрузке списка. В документах её нет.",
     )
-    birth_year = forms.IntegerField(
-        label="Год рождения", required=False, min_value=1900, max_value=2100, help_text="Если дата неизвестна."
-    )
+    birth_year = forms.IntegerField(label="Год рождения", required=False, help_text="Если дата неизвестна.")
+
+    def clean_birth_year(self) -> int | None:
+        """A year in which somebody who works may be born."""
+        year: int | None = self.cleaned_data["birth_year"]
+        if year is not None and (fault := BIRTH.fault_of_year(year, today=clock.today())):
+            raise forms.ValidationError(fault)
+        return year
 
     def clean(self) -> dict[str, Any]:
         """The year follows from the date."""

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+from mentoring.core.dates import YOUNGEST_WORKER_YEARS
 from mentoring.core.spreadsheets.model import Cell
 from mentoring.core.wording import FullName, Gender, gender_of
 from mentoring.staff.imports.fields import FIELD_LABELS, Field
@@ -23,7 +24,6 @@ from mentoring.staff.imports.values.work import read_gender, read_is_main, read_
 
 T = TypeVar("T")
 
-YOUNGEST_WORKER_YEARS = 14  # ТК РФ, ст. 63
 NAMES = (Field.FULL_NAME, Field.LAST_NAME, Field.FIRST_NAME, Field.GIVEN_NAMES, Field.PATRONYMIC)
 COUNTS_MONTHS = re.compile(r"\b(в|кол\w*|число)\W+мес", re.IGNORECASE)
 SHARED_CELL = re.compile(r"\s*[/;|\n(]\s*")

@@ -3,7 +3,7 @@
 from mentoring.staff.experience import Experience, experience_on, months_between
 from mentoring.staff.selectors.basis import basis_draft, basis_of
 from mentoring.staff.selectors.card import EmploymentCard, category_title, category_titles, employment_card
-from mentoring.staff.selectors.employer import employee_in_papers, employer_of, head_of, head_title
+from mentoring.staff.selectors.employer import employee_in_papers, employer_of, head_of
 from mentoring.staff.selectors.imports import imports_of, last_applied
 from mentoring.staff.selectors.organizations import (
     organizations_listed,
@@ -12,6 +12,7 @@ from mentoring.staff.selectors.organizations import (
     organizations_without_basis,
 )
 from mentoring.staff.selectors.people import (
+    card_link,
     card_url,
     imports_url,
     introduce,
@@ -44,6 +45,7 @@ __all__ = [
     "StaffRow",
     "basis_draft",
     "basis_of",
+    "card_link",
     "card_url",
     "category_title",
     "category_titles",
@@ -52,7 +54,6 @@ __all__ = [
     "employment_card",
     "experience_on",
     "head_of",
-    "head_title",
     "imports_of",
     "imports_url",
     "introduce",

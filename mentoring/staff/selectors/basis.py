@@ -4,7 +4,6 @@ from mentoring.accounts.choices import Role
 from mentoring.core.actor import Actor
 from mentoring.organizations.models import Installation, Organization
 from mentoring.staff.models import Employment, ProcessingBasis
-from mentoring.staff.selectors.employer import head_title
 
 AGGREGATES_ONLY = "обобщённые числа без имён — Положение о системе наставничества"
 
@@ -29,8 +28,7 @@ def basis_draft(actor: Actor, organization: Organization) -> dict[str, str]:
 
 
 def _position_of(actor: Actor, organization: Organization) -> str:
+    if organization.pk in actor.organizations_as(Role.HEAD):
+        return organization.title_of_head
     works = Employment.objects.filter(person_id__in=actor.own_ids, organization=organization, dismissed_on=None)
-    title = works.values_list("position_title", flat=True).first()
-    if title:
-        return title
-    return head_title(organization) if organization.pk in actor.organizations_as(Role.HEAD) else ""
+    return works.values_list("position_title", flat=True).first() or ""

@@ -9,25 +9,29 @@ from mentoring.documents.selectors import letterhead_of, paper_person
 from mentoring.organizations.models import Organization
 from mentoring.people.models import Person
 from mentoring.people.selectors import gender_of
-from mentoring.reference.books import decline_position
+from mentoring.reference.books import acting_title, decline_position, find_position
 from mentoring.staff.models import Employment
+
+HEAD_CODES = ("director", "head")
 
 
 def head_of(organization: Organization, *, today: date) -> Person | None:
     """Who holds the post of head today; the one appointed last when there are several."""
-    posts = Post.objects.held_on(today).filter(organization=organization, role=Role.HEAD)
-    post = posts.select_related("person").order_by("-valid_from", "-pk").first()
+    post = _head_post(organization, today)
     return post.person if post else None
 
 
 def employer_of(organization: Organization, *, today: date) -> Employer | None:
-    """The employer whom statements address and who signs; None while nobody is appointed head."""
-    head = head_of(organization, today=today)
-    if head is None:
+    """The employer whom statements address and who signs; None while nobody is appointed head.
+
+    The title is that of the head, as the organisation writes it, whatever else the person is by the staff list.
+    """
+    post = _head_post(organization, today)
+    if post is None:
         return None
-    title = position_title_of(head, organization) or head_title(organization)
-    person = paper_person(head, position=decline_position(title, gender=gender_of(head)))
-    return Employer(letterhead=letterhead_of(organization), head=person)
+    title = organization.head_title or _listed_title(post) or organization.title_of_head
+    position = decline_position(acting_title(title) if post.acting_for_id else title)
+    return Employer(letterhead=letterhead_of(organization), head=paper_person(post.person, position=position))
 
 
 def employee_in_papers(employment: Employment) -> PaperPerson:
@@ -36,12 +40,14 @@ def employee_in_papers(employment: Employment) -> PaperPerson:
     return paper_person(employment.person, position=position)
 
 
-def position_title_of(person: Person, organization: Organization) -> str:
-    """The position by the staff list, empty for somebody who is not in it."""
-    works = Employment.objects.filter(person=person, organization=organization, dismissed_on=None)
-    return works.values_list("position_title", flat=True).first() or ""
+def _head_post(organization: Organization, today: date) -> Post | None:
+    posts = Post.objects.held_on(today).filter(organization=organization, role=Role.HEAD)
+    return posts.select_related("person").order_by("-valid_from", "-pk").first()
 
 
-def head_title(organization: Organization) -> str:
-    """How the head of such an organisation is called."""
-    return "заведующий" if organization.is_kindergarten else "директор"
+def _listed_title(post: Post) -> str:
+    """The position by the staff list where it is that of a head: «исполняющий обязанности директора»."""
+    works = Employment.objects.filter(person_id=post.person_id, organization_id=post.organization_id, dismissed_on=None)
+    title = works.values_list("position_title", flat=True).first() or ""
+    found = find_position(title)
+    return title if found is not None and found.code in HEAD_CODES else ""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, QuerySet
 from django.urls import reverse
 
 from mentoring.accounts.models import Post
@@ -16,6 +16,7 @@ from mentoring.people.models import Person
 from mentoring.reference.books import positions
 from mentoring.staff.access import KEEPERS, LIST_ROLES
 from mentoring.staff.models import Employment
+from mentoring.ui.shapes import Link
 
 
 def working_people(organization: Organization, *, today: date) -> QuerySet[Employment]:
@@ -94,10 +95,11 @@ def position_suggestions(organization: Organization, *, today: date) -> list[str
     """Titles used here, the most frequent first, then those of the nomenclature for such an organisation."""
     used = Employment.objects.filter(organization=organization).exclude(position_title="")
     counted = used.values_list("position_title").annotate(number=Count("pk")).order_by("-number", "position_title")
-    titles = [title for title, _ in counted]
-    seen = {search_text(title) for title in titles}
     book = [entry.title for entry in positions(today, organization_type=organization.type)]
-    return [*titles, *(title for title in book if search_text(title) not in seen)]
+    once: dict[str, str] = {}
+    for title in (*(title for title, _ in counted), *book):
+        once.setdefault(search_text(title), title)
+    return list(once.values())
 
 
 def list_url(actor: Actor, organization: Organization) -> str:
@@ -115,3 +117,10 @@ def imports_url(actor: Actor, organization: Organization) -> str:
 def card_url(employment: Employment) -> str:
     """The card."""
     return reverse("staff:employment_detail", args=[employment.public_id])
+
+
+def card_link(actor: Actor, person: Person) -> Link | None:
+    """The link to the newest card of a person that the actor may see."""
+    works = Employment.objects.visible_to(actor).filter(person=person)
+    newest = works.order_by(F("dismissed_on").desc(nulls_first=True), "-pk").first()
+    return Link(title=person.full_name, url=card_url(newest)) if newest else None

@@ -83,10 +83,18 @@ def staff_rows(actor: Actor, ids: Sequence[int], *, today: date) -> list[StaffRo
 
 
 def positions_listed(actor: Actor, query: StaffQuery, *, today: date) -> list[str]:
-    """Titles of positions that occur in this part of the list, for the condition."""
+    """Titles of positions that occur in this part of the list, for the condition; each once, however it is written."""
+    return sorted({spellings[0] for spellings in _spellings(actor, query, today).values()}, key=search_text)
+
+
+def _spellings(actor: Actor, query: StaffQuery, today: date) -> dict[str, list[str]]:
+    """Titles in this part of the list by what they say: «Воспитатель» and «воспитатель» are one position."""
     part = StaffQuery(organization_id=query.organization_id, show=query.show)
+    found: dict[str, list[str]] = {}
     titles = _listed(actor, part, today).values_list("position_title", flat=True).distinct()
-    return sorted(set(titles), key=search_text)
+    for title in sorted(set(titles), key=str.swapcase):  # a small letter stands first: so it is written in the law
+        found.setdefault(search_text(title), []).append(title)
+    return found
 
 
 def _listed(actor: Actor, query: StaffQuery, today: date) -> EmploymentQuerySet:
@@ -98,7 +106,8 @@ def _listed(actor: Actor, query: StaffQuery, today: date) -> EmploymentQuerySet:
     for word in search_text(query.words).split():
         found = found.filter(person__search__contains=word)
     if query.position:
-        found = found.filter(position_title=query.position)
+        same = _spellings(actor, query, today).get(search_text(query.position), [query.position])
+        found = found.filter(position_title__in=same)
     if query.category:
         found = found.filter(category="" if query.category == UNKNOWN_BAND else query.category)
     return found

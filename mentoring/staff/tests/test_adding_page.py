@@ -113,10 +113,10 @@ def test_nonsense_instead_of_an_answer_is_asked_again(curator_client: Client, re
 
 
 def test_doubled_click_adds_one_person(curator_client: Client, ready_school: Organization) -> None:
-    for _ in range(2):
-        curator_client.post(reverse(URL), {**ANNA, "form_token": "one"})
+    first, second = (curator_client.post(reverse(URL), {**ANNA, "form_token": "one"}) for _ in range(2))
 
     assert Employment.objects.count() == 1
+    assert (second.status_code, second.url) == (302, first.url)
 
 
 def test_council_adds_nobody(council_client: Client, ready_school: Organization) -> None:

@@ -92,6 +92,13 @@ def test_mentor_sees_contacts_of_her_mentee(client_as: Callable[[Person], Client
     assert "отпуск по уходу" not in page
 
 
+def test_pages_of_a_name_lead_back_to_the_card(curator_client: Client, work: Employment) -> None:
+    for name in ("people:case_forms", "people:rename"):
+        page = curator_client.get(reverse(name, args=[work.person.public_id])).content.decode()
+
+        assert f'href="{url("employment_detail", work)}"' in page
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_foreign_person_is_absent(name: str, stranger_client: Client, work: Employment) -> None:
     assert stranger_client.get(url(name, work)).status_code == 404

@@ -122,9 +122,11 @@ def test_no_file_is_asked_for(curator_client: Client, ready_school: Organization
 
 
 def test_doubled_upload_is_one_list(curator_client: Client, ready_school: Organization) -> None:
-    for _ in range(2):
-        send(curator_client, list_file(NEW_TEACHER), form_token="one")
+    form = [{"file": upload(list_file(NEW_TEACHER), "список.xlsx"), "form_token": "one"} for _ in range(2)]
 
+    first, second = (curator_client.post(reverse("staff:import_upload"), values) for values in form)
+
+    assert (second.status_code, second.url) == (302, first.url)
     assert StaffImport.objects.count() == 1
     assert len(list(storage.folder().glob(StaffImport.objects.get().path))) == 1
 
@@ -264,7 +266,9 @@ def test_mended_rows_are_loaded_without_touching_others(
 
 def test_errors_are_settled(curator_client: Client, ready_school: Organization) -> None:
     loaded = send(curator_client, list_file(NEW_TEACHER, WRONG))
-    assert "Ошибки разобраны" in apply(curator_client, loaded)
+    done = apply(curator_client, loaded)
+    assert "Ошибки разобраны" in done
+    assert "Исправьте её в файле" in done
 
     curator_client.post(url("import_settle", loaded))
 

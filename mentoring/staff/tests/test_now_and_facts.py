@@ -4,12 +4,13 @@ import pytest
 
 from mentoring.accounts.choices import Role
 from mentoring.core.actor import Actor
+from mentoring.documents.actions import register_document, sign_documents
 from mentoring.notifications.now import needed_now
 from mentoring.organizations.models import Organization
 from mentoring.organizations.tests.factories import make_organization
 from mentoring.people.tests.factories import make_person
 from mentoring.staff import facts
-from mentoring.staff.actions import apply_list, settle_errors
+from mentoring.staff.actions import BasisFacts, apply_list, record_basis, settle_errors
 from mentoring.staff.menu import MENU
 from mentoring.staff.models import Employment
 from mentoring.staff.now import RESOLVERS
@@ -37,6 +38,20 @@ def test_then_nothing(ready_school: Organization, curator: Actor, day: date) -> 
     make_employment(organization=ready_school)
 
     assert verbs(curator, day) == []
+
+
+def test_order_on_processing_waits_for_its_signature(school: Organization, curator: Actor, day: date) -> None:
+    person_as(Role.HEAD, school)
+    facts = BasisFacts(responsible_name="Сомова Елена Львовна", responsible_position="делопроизводитель")
+    order = record_basis(organization=school, facts=facts, today=day, by=curator).document
+    assert order is not None
+    assert "Подписать приказ об обработке данных" in verbs(curator, day)
+    assert verbs(actor_as(Role.CURATOR, make_organization()), day) == ["Записать основание обработки данных"]
+
+    order = register_document(document=order, number="5", dated_on=day, version=order.version, by=curator)
+    sign_documents(documents=[order], signed_on=day, today=day, by=curator)
+
+    assert verbs(curator, day) == ["Загрузить список педагогов"]
 
 
 def test_errors_wait_until_they_are_settled(ready_school: Organization, curator: Actor, day: date) -> None:

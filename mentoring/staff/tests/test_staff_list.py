@@ -53,6 +53,21 @@ def test_people_are_found_by_any_spelling_of_their_name(curator_client: Client, 
     assert "Панина" not in page
 
 
+def test_position_written_in_two_ways_is_one_condition(curator_client: Client, school: Organization) -> None:
+    add(school, "Адова Анна Ивановна", position_title="Воспитатель")
+    add(school, "Бутова Белла Ивановна", position_title="воспитатель")
+    add(school, "Вилова Вера Ивановна", position_title="учитель")
+
+    page = shown(curator_client)
+    found = shown(curator_client, position="воспитатель")
+
+    assert page.count('<option value="воспитатель"') == 1
+    assert '<option value="Воспитатель"' not in page
+    assert "Адова" in found
+    assert "Бутова" in found
+    assert "Вилова" not in found
+
+
 def test_nobody_found_is_said_with_a_way_back(curator_client: Client, school: Organization) -> None:
     add(school, "Панина Ольга Олеговна")
 

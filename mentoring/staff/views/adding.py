@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from mentoring.accounts.middleware import ActorRequest
-from mentoring.core.errors import AlreadyDone, Refusal
+from mentoring.core.errors import Refusal
 from mentoring.people.choices import Gender
 from mentoring.staff import selectors
 from mentoring.staff.actions import SameName
@@ -31,8 +31,6 @@ def employment_add(request: ActorRequest) -> HttpResponse:
             added = form.add(page.organization, by=request.actor)
         except SameName as same:
             form.ask_about(same.found)
-        except AlreadyDone:
-            return redirect(request.get_full_path())
         except Refusal as refusal:
             form.add_error(None, refusal.message)
         else:

@@ -5,12 +5,13 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mentoring.accounts.middleware import ActorRequest
 from mentoring.audit.journal import looked
-from mentoring.staff import selectors
-from mentoring.staff.actions import keep_on_list, remove_break, undo_dismissal
+from mentoring.core.access import require
+from mentoring.staff import access, selectors
+from mentoring.staff.actions import keep_on_list, reason_to_keep, remove_break, remove_mistaken, undo_dismissal
 from mentoring.staff.models import Employment
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page
@@ -55,6 +56,22 @@ def employment_keep(request: ActorRequest, public_id: UUID) -> HttpResponse:
     employment = keep_on_list(employment=found(request, public_id), by=request.actor)
     tell(request, "Отметка снята: человек остаётся в списке.")
     return back_to_card(employment)
+
+
+@require_http_methods(["GET", "POST"])
+def employment_remove(request: ActorRequest, public_id: UUID) -> HttpResponse:
+    """Remove who was added by mistake, or say why she stays."""
+    employment = found(request, public_id)
+    require(access.can_keep_staff(request.actor, employment.organization))
+    trail = trail_of(request, employment)
+    if request.method == "POST":
+        name = employment.person.full_name
+        remove_mistaken(employment=employment, by=request.actor)
+        tell(request, f"{name}: запись удалена из списка.")
+        return redirect(selectors.list_url(request.actor, employment.organization))
+    card = Link(title=employment.person.full_name, url=selectors.card_url(employment))
+    context = {"work": employment, "reason": reason_to_keep(employment), "trail": [*trail, card]}
+    return render_page(request, "staff/employment_remove.html", context)
 
 
 @require_POST

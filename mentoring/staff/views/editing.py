@@ -1,7 +1,7 @@
 """Corrections on a person's card: facts, a new position, breaks, dismissal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -27,6 +27,7 @@ from mentoring.staff.forms.editing import (
 )
 from mentoring.staff.forms.identity import IdentityForm, identity_of
 from mentoring.staff.models import Employment
+from mentoring.staff.registries import bonds_left
 from mentoring.staff.views.cards import back_to_card, found, trail_of
 from mentoring.staff.views.scope import posted
 from mentoring.ui.messages import tell
@@ -178,11 +179,13 @@ def dismissal(request: ActorRequest, public_id: UUID) -> HttpResponse:
     form = DismissForm(
         posted(request), initial={"version": employment.version, "last_day": employment.organization.today()}
     )
+    left = bonds_left(request.actor, employment)
+    page = replace(DISMISSAL, lead=f"{DISMISSAL.lead} {left}", done=f"{DISMISSAL.done} {left}") if left else DISMISSAL
     return _small(
         request,
         employment,
         form,
-        page=DISMISSAL,
+        page=page,
         act=lambda: dismiss(employment=employment, **form.cleaned_data, by=request.actor),
     )
 

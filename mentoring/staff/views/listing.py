@@ -11,6 +11,7 @@ from mentoring.staff.actions import export_list
 from mentoring.staff.forms.listing import ExportForm, StaffFilterForm
 from mentoring.staff.views import scope
 from mentoring.ui.pages import render_page
+from mentoring.ui.repeats import repeatable
 
 PER_PAGE = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -38,6 +39,7 @@ def employment_list(request: ActorRequest) -> HttpResponse:
     return render_page(request, "staff/employment_list.html", context, fragment="found")
 
 
+@repeatable
 @require_http_methods(["GET", "POST"])
 def employment_export(request: ActorRequest) -> HttpResponse:
     """Ask what for, then give the list as the conditions left it."""

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mentoring.accounts.middleware import ActorRequest
-from mentoring.core.errors import AlreadyDone, Refusal, WrongState
+from mentoring.core.errors import Refusal, WrongState
 from mentoring.staff import selectors, storage
 from mentoring.staff.actions import plan_list, take_list
 from mentoring.staff.forms.loading import UploadForm
@@ -34,8 +34,6 @@ def import_upload(request: ActorRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             return redirect("staff:import_detail", _taken(request, page, form).public_id)
-        except AlreadyDone:
-            return redirect(reverse("staff:import_list") + page.query)
         except Refusal as refusal:
             form.add_error("file", refusal.message)
     context = {"page": page, "form": form, "trail": trail_of(request, page)}

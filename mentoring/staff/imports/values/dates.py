@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from mentoring.core.dates import BIRTH, FACT, YOUNGEST_WORKER_YEARS
 from mentoring.core.spreadsheets.model import Cell, CellError
 from mentoring.core.wording import clean_spaces
 from mentoring.staff.imports.headers import month_number
@@ -14,9 +15,6 @@ from mentoring.staff.imports.values.reading import Reading, broken, is_unsaid, s
 EPOCH_OF_EXCEL = date(1899, 12, 30)
 SERIALS = range(7_000, 80_000)  # days from 1919 to 2119: no year and no experience is written so
 YEARS = range(1900, 2101)
-YOUNGEST_AGE = 14  # ТК РФ, ст. 63
-OLDEST_AGE = 100
-FIRST_YEAR_OF_EVENTS = 1940
 
 TAIL = r"\s*(?:г\.?\s*р(?:ожд\w*)?\.?|год\w*(?: рожд\w*)?|г\.?)?\s*(?:\d{1,2}:\d\d(?::\d\d)?)?"
 SPLIT = r"\s*[.,/\\-]\s*|\s+"
@@ -47,20 +45,18 @@ class Moment:
 
 def read_birth(cell: Cell, *, today: date) -> Reading[Moment]:
     """Read a date or a year of birth."""
-    reading = read_moment(cell, today=today, latest_year=today.year - YOUNGEST_AGE)
+    reading = read_moment(cell, today=today, latest_year=today.year - YOUNGEST_WORKER_YEARS)
     moment = reading.value
     if moment is None:
         return reading
-    year = moment.day.year if moment.day else moment.year or 0
-    age = today.year - year
-    if age < YOUNGEST_AGE:
-        return Reading(error=f"По дате рождения «{shown(cell)}» человеку меньше 14 лет: исправьте год.")
-    if age > OLDEST_AGE:
-        return Reading(error=f"По дате рождения «{shown(cell)}» человеку больше 100 лет: исправьте год.")
-    if moment.day is None:
-        note = f"Указан только год рождения: {year}. Чтобы отличать тёзок, лучше полная дата."
-        return Reading(Moment(year=year), warnings=(*reading.warnings, note))
-    return reading
+    if moment.day is not None:
+        fault = BIRTH.fault(moment.day, today=today)
+        return Reading(error=fault) if fault else reading
+    year = moment.year or 0
+    if fault := BIRTH.fault_of_year(year, today=today):
+        return Reading(error=fault)
+    note = f"Указан только год рождения: {year}. Чтобы отличать тёзок, лучше полная дата."
+    return Reading(Moment(year=year), warnings=(*reading.warnings, note))
 
 
 @lru_cache(maxsize=4_000, typed=True)
@@ -73,10 +69,10 @@ def read_day(cell: Cell, *, today: date) -> Reading[date]:
     if moment is None:
         return Reading(error=reading.error)
     if moment.day is None:
-        note = f"Указан только год «{shown(cell)}»: дата не загружена, впишите её полностью, например 01.09.2020."
+        note = f"В «{shown(cell)}» нет числа месяца: дата не загружена, впишите её полностью, например 01.09.2020."
         return Reading(warnings=(note,))
-    if moment.day.year < FIRST_YEAR_OF_EVENTS or moment.day.year > today.year + 1:
-        return Reading(error=f"Дата «{shown(cell)}» не похожа на правду: исправьте год.")
+    if fault := FACT.fault(moment.day, today=today):
+        return Reading(error=fault)
     if moment.day > today:
         return Reading(moment.day, warnings=(*reading.warnings, f"Дата {moment.day:%d.%m.%Y} ещё не наступила."))
     return Reading(moment.day, warnings=reading.warnings)

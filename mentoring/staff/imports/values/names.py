@@ -4,17 +4,22 @@ import re
 from collections.abc import Sequence
 
 from mentoring.core.spreadsheets.model import Cell, CellError
-from mentoring.core.wording import FullName, clean_spaces, gender_from_patronymic, normalize_name, parse_full_name
+from mentoring.core.wording import (
+    FullName,
+    clean_spaces,
+    gender_from_patronymic,
+    name_fault,
+    normalize_name,
+    parse_full_name,
+)
 from mentoring.core.wording.names import UnreadableNameError
 from mentoring.core.wording.normalize import PARTICLES
 from mentoring.staff.imports.values.reading import Reading, broken, is_blank, shown
 
-PART_MAX_LENGTH = 100
 PARENTHESES = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 INITIALS = re.compile(r"(?:^|\s)[А-ЯЁA-Z]\s*\.|\s[А-ЯЁ](?=\s|$)")
 TWO_INITIALS = re.compile(r"\s[А-ЯЁ]{2}(?=\s|$)")
 LATIN = re.compile(r"[A-Za-z]")
-NOT_OF_NAMES = re.compile(r"[^А-Яа-яЁёA-Za-z'’ʼ`\- .]")
 NUMBER_BEFORE = re.compile(r"^\s*\d{1,4}\s*[.)]?\s+")
 TAIL = re.compile(r"\s*[,;–—-]\s+\S.*$")
 # Most names need no mending, and a list may have ten thousand of them.
@@ -84,8 +89,8 @@ def problem_of(text: str, *, written: str) -> str:
     """Say why a text is no full name."""
     if INITIALS.search(text) or (TWO_INITIALS.search(text) and not text.isupper()):
         return FROM_INITIALS
-    if NOT_OF_NAMES.search(text):
-        return f"В имени «{written[:60]}» лишние знаки: оставьте фамилию, имя и отчество."
+    if fault := name_fault(text):
+        return fault
     latin = [word for word in normalize_name(text).split() if LATIN.search(word)] if LATIN.search(text) else []
     if latin:
         return f"«{latin[0]}» написано латинскими буквами: наберите по-русски, как в паспорте."
@@ -102,8 +107,6 @@ def in_order(name: FullName) -> tuple[FullName, list[str]]:
 
 def checked(name: FullName, *, written: str, kept: str, notes: list[str]) -> Reading[FullName]:
     """Warn of what was mended and refuse what does not fit."""
-    if max(len(name.last), len(name.first), len(name.patronymic)) > PART_MAX_LENGTH:
-        return Reading(error=f"Имя «{written[:40]}…» слишком длинное: оставьте фамилию, имя и отчество.")
     if len(name.first) < 2:
         return Reading(error=FROM_INITIALS)
     if kept != written and len(kept) < len(written.replace(",", "").strip(" ;")):

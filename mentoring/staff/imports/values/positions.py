@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mentoring.core.spreadsheets.model import Cell, CellError
-from mentoring.core.wording import clean_spaces, comparison_key, mend_lookalikes
+from mentoring.core.wording import clean_spaces, comparison_key, mend_lookalikes, position_fault
 from mentoring.reference.books.positions import find_position
 from mentoring.staff.imports.values.reading import Reading, broken, is_blank, shown
-from mentoring.staff.imports.values.subjects import subject_from_genitive
+from mentoring.staff.imports.values.subjects import subject_as_named, subject_from_genitive
 
 TEXT_MAX_LENGTH = 200
 AFTER_TEACHER = re.compile(r"(?:учител[ья]|учительница|преподавател[ья]|уч\.)\s+(?P<subject>[^;/+(]+)", re.IGNORECASE)
+TEACHER = re.compile(r"учител[ья]|учительница|преподавател[ья]", re.IGNORECASE)
+ASIDE = re.compile(r"[,;:()]")
 RATE_BEHIND = re.compile(r"[\s,(]+\d(?:[.,]\d+)?\s*ст(?:ав\w*)?\.?\s*\)?$", re.IGNORECASE)
 SEVERAL = re.compile(r"[,;/+]|\s+и\s+(?=учител|воспитат|педагог|преподав|методист|замест|зам\.)")
 
@@ -34,8 +36,10 @@ def read_position(cell: Cell, *, organization_type: str = "") -> Reading[StaffPo
         return Reading(error=broken(cell))
     whole = neat(shown(cell))
     text = RATE_BEHIND.sub("", whole)
-    if not any(map(str.isalpha, text)) or len(text) > TEXT_MAX_LENGTH:
-        return Reading(error=f"«{text[:60]}» — не должность: впишите её, например «учитель математики».")
+    if len(text) > TEXT_MAX_LENGTH:
+        return Reading(error=f"Должность «{text[:40]}…» слишком длинная: сократите до {TEXT_MAX_LENGTH} знаков.")
+    if fault := position_fault(text):
+        return Reading(error=fault)
     found = lookup(text, organization_type)
     notes = []
     if text != whole:
@@ -50,13 +54,22 @@ def read_position(cell: Cell, *, organization_type: str = "") -> Reading[StaffPo
 @lru_cache(maxsize=2_000)
 def lookup(text: str, organization_type: str) -> StaffPosition:
     """Find the code and the subject of a position; of several positions the first that is known decides."""
-    subject = AFTER_TEACHER.search(text)
-    named = subject_from_genitive(subject["subject"]) if subject else ""
+    named = subject_of(text)
     for part in (text, *SEVERAL.split(text)[1:]):
         position = find_position(part.strip(), organization_type=organization_type)
         if position is not None:
             return StaffPosition(text, position.code, named)
     return StaffPosition(text, None, named)
+
+
+def subject_of(text: str) -> str:
+    """Find the subject in «учитель физики», «учитель, физика» and «учитель (физика)»."""
+    behind = AFTER_TEACHER.search(text)
+    if behind and (found := subject_from_genitive(behind["subject"])):
+        return found
+    if not TEACHER.match(text):
+        return ""
+    return next(filter(None, map(subject_as_named, ASIDE.split(text)[1:])), "")
 
 
 @lru_cache(maxsize=4_000, typed=True)

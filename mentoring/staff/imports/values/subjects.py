@@ -68,7 +68,19 @@ NOMINATIVE = {
     "вероятности и статистики": "вероятность и статистика",
     "робототехники": "робототехника",
     "надомного обучения": "надомное обучение",
+    "англ. яз": "английский язык",
+    "нем. яз": "немецкий язык",
+    "ин. яз": "иностранный язык",
+    "иностр. яз": "иностранный язык",
+    "рус. яз": "русский язык",
+    "русского яз": "русский язык",
+    "английского яз": "английский язык",
+    "иностранного яз": "иностранный язык",
+    "физ-ры": "физическая культура",
+    "физры": "физическая культура",
+    "физ. культуры": "физическая культура",
 }
+AS_NAMED = {comparison_key(subject): subject for subject in NOMINATIVE.values()}
 
 
 def subject_from_genitive(text: str) -> str:
@@ -80,3 +92,9 @@ def subject_from_genitive(text: str) -> str:
     names = (NOMINATIVE.get(part.strip(" .")) for part in PARTS.split(key))
     known = takewhile(lambda name: name is not None, names)
     return (", " if "," in key else " и ").join(name for name in known if name)
+
+
+def subject_as_named(text: str) -> str:
+    """Give the subject that stands by itself, «физика» of «учитель, физика»; nothing when it is not known."""
+    key = comparison_key(text).strip(" .")
+    return AS_NAMED.get(key) or NOMINATIVE.get(key, "")

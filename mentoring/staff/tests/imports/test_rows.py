@@ -50,6 +50,16 @@ def test_hiring_before_fourteen_is_an_error() -> None:
     assert "14 лет" in row.errors[0].message
 
 
+def test_days_and_names_without_sense_are_errors_at_their_cells() -> None:
+    headers = ["ФИО", "Должность", "Д.р.", "Дата приёма", "Дата присвоения категории"]
+
+    row = only("Ким 777", "15", "12.03.1800", "01.09.2126", "01.09.1820", headers=headers)
+
+    assert {error.column for error in row.errors} == set(headers)
+    assert len({error.row for error in row.errors}) == 1
+    assert {error.message.split(":")[0] for error in row.errors if "год" in error.message} == {"Проверьте год"}
+
+
 def test_failed_values_are_absent_and_the_rest_is_read() -> None:
     row = only("Ким Яна", "учитель", "31.02.1985", "не знаю", headers=["ФИО", "Должность", "Д.р.", "E-mail"])
 
