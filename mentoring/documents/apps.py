@@ -12,12 +12,15 @@ class DocumentsConfig(AppConfig):
         from mentoring.documents import access, selectors, tasks  # noqa: F401  # tasks register themselves
         from mentoring.documents.closings import PAPERS
         from mentoring.documents.events import EVENTS
+        from mentoring.documents.now import acquaintance_to_mark
+        from mentoring.notifications.now import resolvers
         from mentoring.organizations.registries import closings
         from mentoring.ui.menu import MenuItem, menu
 
         for name, sentence in EVENTS.items():
             sentences.register(name, sentence)
         closings.register("documents.unsigned", PAPERS)
+        resolvers.register("documents.acquaintance", acquaintance_to_mark)
         menu.register(
             "documents.register",
             MenuItem(

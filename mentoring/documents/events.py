@@ -8,7 +8,7 @@ EVENTS = {
     "documents.document.signed": "Отмечена подпись",
     "documents.document.scanned": "Приложен скан",
     "documents.document.cancelled": "Документ отменён",
-    "documents.document.ended": "Документ перестал действовать",
+    "documents.document.ended": "Записан последний день действия документа",
     "documents.document.acquainted": "Отмечено ознакомление под подпись",
     "documents.register.exported": "Реестр документов выгружен в таблицу",
     "documents.file.stored": "Файл загружен",

@@ -136,6 +136,7 @@ class Document(models.Model):
         "year",
         "dated_on",
         "check_token",
+        "made_on",
         "printed_at",
         "signed_on",
         "signed_marked_at",
@@ -155,6 +156,7 @@ class Document(models.Model):
     year = models.PositiveSmallIntegerField("год", null=True, blank=True)
     dated_on = models.DateField("дата", null=True, blank=True)
     check_token = models.CharField(max_length=40, unique=True, default=new_check_token)
+    made_on = models.DateField("составлен", null=True, blank=True)  # when its present text was made
     printed_at = models.DateTimeField("напечатан", null=True, blank=True)
     signed_on = models.DateField("подписан", null=True, blank=True)
     signed_marked_at = models.DateTimeField(null=True, blank=True)

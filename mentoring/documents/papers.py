@@ -26,11 +26,19 @@ NAME_LENGTH: Final = 80
 def paper_text(document: Document) -> dict[str, object]:
     """The payload with what a person gave the paper: its number and date, blank until then."""
     return {
-        **document.payload,
+        **_whole(document.payload),
         "number": document.number or BLANK_NUMBER,
         "date": long_date(document.dated_on) if document.dated_on else BLANK_DATE,
         "check_url": check_address(document),
     }
+
+
+def _whole(payload: Mapping[str, object]) -> Mapping[str, object]:
+    """The frozen texts with what papers of an earlier version do not have: the short name inside a sentence."""
+    names = payload.get("letterhead")
+    if not isinstance(names, dict) or "genitive" in names:
+        return payload
+    return {**payload, "letterhead": {**names, "genitive": names["short_name"]}}
 
 
 def word_of(document: Document, *, renderer: Renderer | None = None) -> bytes:

@@ -8,6 +8,7 @@ from mentoring.documents.actions.files import Upload, forget_unattached, store_f
 from mentoring.documents.actions.signing import (
     Registration,
     attach_scan,
+    check_day,
     mark_acquainted,
     register_and_sign,
     register_document,
@@ -23,6 +24,7 @@ __all__ = [
     "attach_scan",
     "cancel_document",
     "change_local_act",
+    "check_day",
     "draft_document",
     "end_document",
     "end_local_act",

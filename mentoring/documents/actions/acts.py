@@ -63,7 +63,7 @@ def end_local_act(*, act: LocalAct, ended_on: date, by: Actor) -> LocalAct:
     stored.ended_on = ended_on
     stored.version += 1
     stored.save(update_fields=["ended_on", "version"])
-    record("documents.local_act.ended", subject=stored, by=by, fields=("ended_on",))
+    record("documents.local_act.ended", subject=stored, by=by)
     return stored
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from mentoring.audit.journal import record
 from mentoring.core import clock
@@ -9,7 +10,6 @@ from mentoring.core.access import require
 from mentoring.core.actor import Actor
 from mentoring.core.background import run_later
 from mentoring.core.command import command
-from mentoring.core.wording import clean_spaces
 from mentoring.documents import access
 from mentoring.documents.choices import PartyRole
 from mentoring.documents.kinds import kind_of
@@ -31,7 +31,7 @@ class PartyLine:
 
 @command
 def draft_document(
-    *, payload: Payload, organization: Organization, parties: Sequence[PartyLine], title: str, by: Actor
+    *, payload: Payload, organization: Organization, parties: Sequence[PartyLine], title: str, today: date, by: Actor
 ) -> Document:
     """Prepare a paper: nothing is signed, numbered or sent by it."""
     require(access.can_draft(by, organization, signer_ids=_signers(parties)))
@@ -40,8 +40,9 @@ def draft_document(
         organization=organization,
         kind=kind.code,
         book=kind.book,
-        title=clean_spaces(title)[:TITLE_LENGTH],
+        title=title.strip()[:TITLE_LENGTH],
         payload=payload.as_json(),
+        made_on=today,
         created_by_id=by.user_id,
     )
     _write_parties(document, parties)
@@ -52,17 +53,17 @@ def draft_document(
 
 @command
 def redraft_document(
-    *, document: Document, payload: Payload, parties: Sequence[PartyLine], title: str, by: Actor
+    *, document: Document, payload: Payload, parties: Sequence[PartyLine], title: str, today: date, by: Actor
 ) -> Document:
     """Prepare an unsigned paper anew with other texts or people; raises WrongState when it is signed."""
     document = locked(document)
     require(access.can_draft(by, document.organization, signer_ids=_signers(parties)))
     DOCUMENT.move(document, "redraft")
-    document.title = clean_spaces(title)[:TITLE_LENGTH]
+    document.title = title.strip()[:TITLE_LENGTH]
     document.payload = payload.as_json()
-    document.printed_at = None
+    document.made_on, document.printed_at = today, None
     document.version += 1
-    document.save(update_fields=["state", "title", "payload", "printed_at", "version"])
+    document.save(update_fields=["state", "title", "payload", "made_on", "printed_at", "version"])
     document.parties.all().delete()
     _write_parties(document, parties)
     record("documents.document.redrafted", subject=document, by=by)

@@ -46,5 +46,5 @@ def end_document(*, document: Document, ended_on: date, by: Actor) -> Document:
     document.ended_on = ended_on
     document.version += 1
     document.save(update_fields=["ended_on", "version"])
-    record("documents.document.ended", subject=document, by=by, fields=("ended_on",))
+    record("documents.document.ended", subject=document, by=by)
     return document

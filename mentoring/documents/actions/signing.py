@@ -9,17 +9,16 @@ from mentoring.core import clock
 from mentoring.core.access import require
 from mentoring.core.actor import Actor
 from mentoring.core.command import command
+from mentoring.core.dates import PAPER
 from mentoring.core.errors import Refusal, Stale, WrongState
-from mentoring.core.wording import clean_spaces
+from mentoring.core.wording import clean_spaces, long_date
 from mentoring.documents import access
 from mentoring.documents.actions.drafting import locked, locked_all
 from mentoring.documents.choices import DocumentState, PartyRole
 from mentoring.documents.kinds import kind_of
 from mentoring.documents.models import Document, DocumentParty, File
-from mentoring.documents.reactions import reactions
+from mentoring.documents.reactions import datings, reactions
 from mentoring.documents.states import DOCUMENT
-
-OLDEST_PAPER = date(2000, 1, 1)
 
 
 class NumberMissing(Refusal):
@@ -46,9 +45,10 @@ def register_document(*, document: Document, number: str, dated_on: date, versio
     if not document.number:
         raise Refusal("Номер пустой: впишите его так, как он стоит в журнале.")
     document.dated_on, document.year = dated_on, dated_on.year
+    _check_days(document)
     document.version += 1
     document.save(update_fields=["number", "dated_on", "year", "version"])
-    record("documents.document.registered", subject=document, by=by, fields=("number", "dated_on"))
+    record("documents.document.registered", subject=document, by=by)
     return document
 
 
@@ -69,6 +69,7 @@ def sign_documents(
             raise NumberMissing(document.title)
         DOCUMENT.move(document, "sign")
         document.signed_on, document.signed_marked_at = signed_on, clock.now()
+        _check_days(document)
         document.scan = scan or document.scan
         document.version += 1
         document.save(update_fields=["state", "signed_on", "signed_marked_at", "scan", "version"])
@@ -76,7 +77,7 @@ def sign_documents(
         record("documents.document.signed", subject=document, by=by)
         reaction = reactions.get(document.kind)
         if reaction is not None:
-            reaction(document, by)
+            reaction(document, by, today)
         signed.append(document)
     return signed
 
@@ -131,6 +132,7 @@ def mark_acquainted(
     check_day(signed_on, today)
     if not document.is_signed:
         raise WrongState("Знакомят с подписанным документом: сначала отметьте подпись руководителя.")
+    _check_told(document, signed_on)
     lines = document.parties.filter(role=PartyRole.ACQUAINTED, person_id__in=person_ids, signed_on=None)
     if lines.update(signed_on=signed_on):
         record("documents.document.acquainted", subject=document, by=by)
@@ -141,8 +143,30 @@ def check_day(day: date, today: date) -> None:
     """Refuse a day of signature that cannot be."""
     if day > today:
         raise Refusal("Дата подписи ещё не наступила: укажите день, который стоит на бумаге.")
-    if day < OLDEST_PAPER:
-        raise Refusal("Дата подписи слишком давняя: проверьте год.")
+    if fault := PAPER.fault(day, today=today):
+        raise Refusal(f"Дата подписи слишком давняя. {fault}")
+
+
+def _check_days(document: Document) -> None:
+    """Ask the owner of the kind whether such days may stand on it; no paper is signed before its own date."""
+    check = datings.get(document.kind)
+    if check is not None:
+        check(document)
+    if document.dated_on and document.signed_on and document.signed_on < document.dated_on:
+        raise Refusal(
+            f"Дата подписи {long_date(document.signed_on)} раньше даты, которая стоит на документе "
+            f"({long_date(document.dated_on)}): исправьте ту из них, что не сходится с бумагой."
+        )
+
+
+def _check_told(document: Document, day: date) -> None:
+    """Refuse acquaintance with a paper that was not there yet."""
+    since = max((known for known in (document.dated_on, document.signed_on) if known is not None), default=day)
+    if day < since:
+        raise Refusal(
+            f"Дата ознакомления {long_date(day)} раньше самого документа ({long_date(since)}): "
+            "укажите этот день или более поздний."
+        )
 
 
 def _check_scan(document: Document, scan: File | None) -> None:

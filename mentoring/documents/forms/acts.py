@@ -2,11 +2,11 @@
 
 from django import forms
 
+from mentoring.core.dates import ACT, FACT, LAST_DAY
 from mentoring.documents.actions import ActFacts
 from mentoring.documents.choices import LocalActKind
 from mentoring.documents.models import File, LocalAct
-from mentoring.ui.fields import ScanField
-from mentoring.ui.widgets import DateInput
+from mentoring.ui.fields import DayField, ScanField
 
 FACTS = ("kind", "title", "number", "signed_on", "applies_from", "title_instrumental", "sole_decision_clause")
 
@@ -21,8 +21,8 @@ class ActForm(forms.Form):
     number = forms.CharField(
         label="Номер", max_length=60, required=False, help_text="Номер приказа, которым акт утверждён."
     )
-    signed_on = forms.DateField(label="Подписан", widget=DateInput)
-    applies_from = forms.DateField(label="Действует с", widget=DateInput)
+    signed_on = DayField(label="Подписан", sense=ACT)
+    applies_from = DayField(label="Действует с", sense=FACT)
     title_instrumental = forms.CharField(
         label="Как писать после слова «руководствуясь»",
         max_length=400,
@@ -54,7 +54,7 @@ class ActForm(forms.Form):
 class EndActForm(forms.Form):
     """From which day the act has no force."""
 
-    ended_on = forms.DateField(label="Утратил силу", widget=DateInput)
+    ended_on = DayField(label="Утратил силу", sense=LAST_DAY)
 
 
 def act_initial(act: LocalAct) -> dict[str, object]:

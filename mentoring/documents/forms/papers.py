@@ -5,10 +5,13 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from mentoring.core.dates import PAPER
 from mentoring.documents.actions import Registration
 from mentoring.documents.models import Document, DocumentParty
-from mentoring.ui.fields import ScanField
-from mentoring.ui.widgets import CheckboxList, DateInput, Textarea
+from mentoring.ui.fields import DayField, ScanField
+from mentoring.ui.widgets import CheckboxList, Textarea
+
+REASON_NEEDED = "Подписанный документ отменяют с причиной: напишите её одной фразой."
 
 
 class NumberForm(forms.Form):
@@ -19,7 +22,7 @@ class NumberForm(forms.Form):
     number = forms.CharField(
         label="Номер", max_length=40, help_text="Подставлен следующий по журналу. Можно исправить."
     )
-    dated_on = forms.DateField(label="Дата документа", widget=DateInput)
+    dated_on = DayField(label="Дата документа", sense=PAPER)
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -33,7 +36,7 @@ class NumberForm(forms.Form):
 class SignForm(forms.Form):
     """The day of the signature and the scan."""
 
-    signed_on = forms.DateField(label="Дата подписи", widget=DateInput, help_text="Как стоит на бумаге.")
+    signed_on = DayField(label="Дата подписи", sense=PAPER, help_text="Как стоит на бумаге.")
     scan = ScanField()
 
 
@@ -58,12 +61,17 @@ class CancelForm(forms.Form):
         label="Почему отменяете", max_length=300, required=False, widget=Textarea({"rows": 2, "maxlength": 300})
     )
 
+    def __init__(self, *args: Any, document: Document, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].required = document.is_signed
+        self.fields["reason"].error_messages["required"] = REASON_NEEDED
+
 
 class AcquaintForm(forms.Form):
     """Who has signed the sheet of acquaintance on a day."""
 
     people = forms.MultipleChoiceField(label="Ознакомлены", widget=CheckboxList)
-    told_on = forms.DateField(label="Дата", widget=DateInput)
+    told_on = DayField(label="Дата", sense=PAPER)
 
     def __init__(self, *args: object, waiting: list[DocumentParty], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

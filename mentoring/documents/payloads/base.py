@@ -20,11 +20,12 @@ class Payload:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
-    """Names of the organisation at the top of a paper."""
+    """Names of the organisation at the top of a paper; `genitive` is the short one inside a sentence."""
 
     full_name: str
     short_name: str
     place: str
+    genitive: str
     founder: str = ""
 
 

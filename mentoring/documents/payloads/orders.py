@@ -10,6 +10,8 @@ from mentoring.documents.payloads import phrases
 from mentoring.documents.payloads.base import Acquainted, Letterhead, Payload, Signatory
 from mentoring.documents.payloads.people import Employer, PaperPerson, capitalized
 
+BY_AGREEMENTS: Final = "Выплаты за наставничество производить по дополнительным соглашениям к трудовым договорам."
+BY_FOUNDER: Final = "Выплату за наставничество руководителю производить по решению учредителя."
 LISTED_PAIRS_MAX: Final = 20  # a longer list stands in the annex only
 
 
@@ -107,8 +109,18 @@ class EndedPair:
     is_paid: bool = False
 
 
-def pair_order(frame: OrderFrame, *, pairs: Sequence[OrderedPair], paid_by_agreements: bool = False) -> PairOrder:
-    """Compose the order on pairs: one pair stands in the text, several also in an annex."""
+def pair_order(
+    frame: OrderFrame,
+    *,
+    pairs: Sequence[OrderedPair],
+    paid_by_agreements: bool = False,
+    paid_by_founder: bool = False,
+) -> PairOrder:
+    """Compose the order on pairs: one pair stands in the text, several also in an annex.
+
+    The head orders no payment to herself: `paid_by_founder` says who decides it (проверить).
+    """
+    paid = (*((BY_AGREEMENTS,) if paid_by_agreements else ()), *((BY_FOUNDER,) if paid_by_founder else ()))
     single = len(pairs) == 1
     points = _single_points(pairs[0]) if single else _many_points(pairs)
     people = [person for pair in pairs for person in (pair.mentor, *pair.mentees)]
@@ -118,7 +130,7 @@ def pair_order(frame: OrderFrame, *, pairs: Sequence[OrderedPair], paid_by_agree
         letterhead=frame.employer.letterhead,
         title=_pairs_title(pairs),
         preamble=phrases.preamble(frame.basis, (*frame.grounds, "письменных согласий работников")),
-        points=phrases.numbered((*points, *_common_points(frame, single=single, paid=paid_by_agreements))),
+        points=phrases.numbered((*points, *_common_points(frame, single=single, paid=paid))),
         signatory=frame.employer.head.signatory,
         acquainted=phrases.acquainted(people, but=frame.employer.head),
         annex_title="" if single else "Наставнические пары и группы" if _has_groups(pairs) else "Наставнические пары",
@@ -187,7 +199,7 @@ def _many_points(pairs: Sequence[OrderedPair]) -> list[str]:
     ]
 
 
-def _common_points(frame: OrderFrame, *, single: bool, paid: bool) -> list[str]:
+def _common_points(frame: OrderFrame, *, single: bool, paid: Sequence[str]) -> list[str]:
     programmes = "программы" if single else "программ"
     curator = frame.curator_apart
     points = []
@@ -195,9 +207,7 @@ def _common_points(frame: OrderFrame, *, single: bool, paid: bool) -> list[str]:
         points.append(f"Сопровождение {programmes} и подведение итогов оставляю за собой.")
     else:
         points.append(f"{capitalized(curator.dative)}, обеспечить сопровождение {programmes} и подведение итогов.")
-    if paid:
-        points.append("Выплаты за наставничество производить по дополнительным соглашениям к трудовым договорам.")
-    return [*points, *_closing_points(frame)]
+    return [*points, *paid, *_closing_points(frame)]
 
 
 def _closing_points(frame: OrderFrame) -> list[str]:

@@ -2,8 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from mentoring.core.wording import CaseForms, FullName, Gender, decline_name, initials, surname_and_initials
+from mentoring.core.wording import (
+    CaseForms,
+    FullName,
+    Gender,
+    by_gender,
+    decline_name,
+    initials,
+    organization_after,
+    surname_and_initials,
+    within_sentence,
+)
 from mentoring.documents.payloads.base import Acquainted, Letterhead, Signatory
 
 
@@ -53,6 +64,21 @@ class PaperPerson:
         return f"{self.name.nominative}, {self.position.nominative}"
 
 
+BLANK: Final = "________________________"
+FOUNDER: Final = f"{BLANK} (учредитель)"  # проверить: who of the founder signs for the head stands in the charter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Representative:
+    """Who speaks for the employer to one worker: addressed, named in the text, under the signature."""
+
+    addressee: tuple[str, ...]
+    in_person: str
+    office: str
+    position: str
+    initials: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Employer:
     """The organisation and its head, to whom statements are addressed and who signs."""
@@ -63,8 +89,32 @@ class Employer:
     @property
     def addressee(self) -> tuple[str, ...]:
         """«Директору МБОУ «СОШ № 55»» / «Сидоровой О.И.»."""
-        position = capitalized(self.head.position.dative)
-        return (f"{position} {self.letterhead.short_name}", self.head.short.dative)
+        return (self._of_organization(self.head.position.dative), self.head.short.dative)
+
+    @property
+    def office(self) -> str:
+        """«Директор МБОУ «СОШ № 55»», «Заведующий детским садом № 8»."""
+        return self._of_organization(self.head.position.nominative)
+
+    def facing(self, worker: PaperPerson) -> Representative:
+        """The head; for the head herself the founder, whose lines are filled in by hand."""
+        if worker.name == self.head.name:
+            blank = f"{FOUNDER}, действующего на основании {BLANK}"
+            return Representative(
+                addressee=(BLANK, "(учредитель)"), in_person=blank, office=FOUNDER, position=FOUNDER, initials=BLANK
+            )
+        head, acting = self.head, by_gender(self.head.gender, "действующего", "действующей")
+        return Representative(
+            addressee=self.addressee,
+            in_person=f"{head.position.genitive} {head.name.genitive}, {acting} на основании устава",
+            office=self.office,
+            position=capitalized(head.position.nominative),
+            initials=head.initials,
+        )
+
+    def _of_organization(self, position: str) -> str:
+        name = organization_after(self.head.position.nominative, self.letterhead.short_name)
+        return f"{capitalized(position)} {name}"
 
 
 def paper_person(
@@ -77,7 +127,7 @@ def paper_person(
     return PaperPerson(
         name=name,
         short=name.map(lambda form: surname_and_initials(surname(form, given), neat.first, neat.patronymic)),
-        position=position,
+        position=position.map(within_sentence),
         initials=initials(neat.last, neat.first, neat.patronymic),
         gender=gender,
     )

@@ -93,7 +93,7 @@ def approved(employer: Employer) -> Stamp:
     return Stamp(
         word="УТВЕРЖДАЮ",
         lines=(
-            f"{capitalized(head.position.nominative)} {employer.letterhead.short_name}",
+            employer.office,
             f"______________ {head.initials}",
             BLANK_DATE,
         ),

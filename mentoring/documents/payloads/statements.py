@@ -107,7 +107,7 @@ def mentor_consent(
 ) -> MentorConsent:
     """Compose the mentor's consent."""
     return MentorConsent(
-        addressee=employer.addressee,
+        addressee=employer.facing(mentor).addressee,
         sender=_sender(mentor),
         title="СОГЛАСИЕ",
         subtitle="на выполнение работы по наставничеству",
@@ -132,7 +132,7 @@ def mentee_consent(employer: Employer, *, mentee: PaperPerson, mentor: PaperPers
     role = by_gender(mentee.gender, "наставляемого", "наставляемой")
     read = by_gender(mentee.gender, "ознакомлен", "ознакомлена")
     return MenteeConsent(
-        addressee=employer.addressee,
+        addressee=employer.facing(mentee).addressee,
         sender=_sender(mentee),
         title="СОГЛАСИЕ",
         subtitle="на участие в наставничестве",
@@ -177,7 +177,7 @@ def employer_cancellation(
     employer: Employer, *, mentor: PaperPerson, mentees: tuple[PaperPerson, ...], since: date
 ) -> TerminationNotice:
     """Compose the employer's notice of early cancellation."""
-    head = employer.head
+    side = employer.facing(mentor)
     return TerminationNotice(
         addressee=(capitalized(mentor.position.dative), mentor.short.dative),
         sender=(),
@@ -190,8 +190,8 @@ def employer_cancellation(
                 f"{phrases.since(since)}"
             ),
         ),
-        closing=(f"{capitalized(head.position.nominative)} {employer.letterhead.short_name}",),
-        signer=head.initials,
+        closing=(side.office,),
+        signer=side.initials,
         receiver=mentor.nominative,
         receiver_initials=mentor.initials,
     )
@@ -201,8 +201,7 @@ def additional_agreement(
     employer: Employer, *, mentor: PaperPerson, mentees: tuple[PaperPerson, ...], terms: WorkTerms, contract: str = ""
 ) -> AdditionalAgreement:
     """Compose the agreement; `contract` is «от 1 сентября 2019 г. № 12», blank to be filled by hand."""
-    head, letterhead = employer.head, employer.letterhead
-    acting = by_gender(head.gender, "действующего", "действующей")
+    letterhead, side = employer.letterhead, employer.facing(mentor)
     points = (
         "Работодатель поручает, а Работник на основании письменного согласия принимает на себя работу "
         f"по наставничеству в отношении {phrases.in_the_genitive(mentees)}.",
@@ -221,13 +220,11 @@ def additional_agreement(
         letterhead=letterhead,
         title="о выполнении работы по наставничеству",
         contract="к трудовому договору " + (contract or "от «____» ____________ 20____ г. № ________"),
-        parties=f"{letterhead.full_name} (далее — Работодатель) в лице {head.position.genitive} {head.name.genitive}, "
-        f"{acting} на основании устава, с одной стороны, и {mentor.nominative} (далее — Работник), с другой стороны, "
+        parties=f"{letterhead.full_name} (далее — Работодатель) в лице {side.in_person}, "
+        f"с одной стороны, и {mentor.nominative} (далее — Работник), с другой стороны, "
         "заключили соглашение о следующем:",
         points=phrases.numbered(sentence(point) for point in points),
-        employer=AgreementSide(
-            title=letterhead.short_name, position=capitalized(head.position.nominative), initials=head.initials
-        ),
+        employer=AgreementSide(title=letterhead.short_name, position=side.position, initials=side.initials),
         worker=AgreementSide(
             title=mentor.name.nominative, position=capitalized(mentor.position.nominative), initials=mentor.initials
         ),
@@ -235,16 +232,16 @@ def additional_agreement(
 
 
 def _notice_to_head(employer: Employer, *, sender: PaperPerson, subtitle: str, text: str) -> TerminationNotice:
-    head = employer.head
+    side = employer.facing(sender)
     return TerminationNotice(
-        addressee=employer.addressee,
+        addressee=side.addressee,
         sender=_sender(sender),
         title="УВЕДОМЛЕНИЕ",
         subtitle=subtitle,
         body=(sentence(text),),
         signer=sender.initials,
-        receiver=capitalized(head.position.nominative),
-        receiver_initials=head.initials,
+        receiver=side.position,
+        receiver_initials=side.initials,
     )
 
 

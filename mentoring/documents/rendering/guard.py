@@ -32,7 +32,7 @@ ALLOWED_NODES: Final = (
 )
 COMPILED_MAX: Final = 64
 ALLOWED_FILTERS: Final = frozenset({"upper", "lower", "capitalize", "length"})
-ALLOWED_LOOP: Final = frozenset({"index", "first", "last", "length"})
+ALLOWED_LOOP: Final = frozenset({"index", "revindex", "first", "last", "length"})
 
 
 class GuardedEnvironment(ImmutableSandboxedEnvironment):

@@ -4,6 +4,7 @@ import io
 import struct
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from docx.opc.constants import CONTENT_TYPE
@@ -21,13 +22,27 @@ CHECK_ADDRESS: Final = "check_url"
 
 
 class PaperTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
-    """docxtpl that fills footnotes once: its own loop would read filled text as a template again."""
+    """docxtpl for a batch: template text is cleaned once, not for every paper.
+
+    Footnotes are filled once: its own loop would read filled text as a template again.
+    """
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Clean the text of a part for Jinja."""
+        return cleaned(src_xml)
 
     def render_footnotes(self, context: dict[str, Any], jinja_env: Environment | None = None) -> None:
         for part in self.docx.part.package.parts:
             if part.content_type == CONTENT_TYPE.WML_FOOTNOTES:
                 xml = self.patch_xml(part.blob.decode("utf-8"))
                 part._blob = self.render_xml_part(xml, part, context, jinja_env).encode("utf-8")
+
+
+@lru_cache(maxsize=32)  # body, header and footer of some ten forms
+def cleaned(xml: str) -> str:
+    """Template text without the markup Word puts inside placeholders: it depends on the text alone."""
+    text: str = DocxTemplate.patch_xml(None, xml)
+    return text
 
 
 def fill_word(template: bytes, payload: Mapping[str, object]) -> bytes:

@@ -7,7 +7,7 @@ from datetime import date
 from mentoring.audit.selectors import story
 from mentoring.core.access import Verdict
 from mentoring.core.actor import Actor
-from mentoring.core.wording import long_date
+from mentoring.core.wording import long_date, number_sign
 from mentoring.documents import access
 from mentoring.documents.addresses import check_address
 from mentoring.documents.choices import DocumentState, PartyRole
@@ -51,6 +51,11 @@ class PaperCard:
     def can_number(self) -> bool:
         """True while the number may be given or mended by this person."""
         return self.kind.is_numbered and self.may_keep.allowed and "redraft" in self.verbs
+
+    @property
+    def lacks_number(self) -> bool:
+        """True while a paper that needs a number has none."""
+        return self.kind.is_numbered and not self.document.number
 
     @property
     def can_sign(self) -> bool:
@@ -109,19 +114,24 @@ def _doubtful(document: Document, *, today: date) -> tuple[Norm, ...]:
 
 
 def paper_steps(document: Document, kind: PaperKind) -> list[Step]:
-    """проект → напечатан → (номер) → подписан, with what has been done."""
-    signed, printed = document.is_signed, document.printed_at is not None
-    steps = [
-        Step(title="Проект", state="done"),
-        Step(title="Напечатан", state="done" if printed or signed else "now"),
+    """проект → (номер) → напечатан → подписан, with what has been done; a cancelled paper goes no further."""
+    numbered = f"{number_sign(document.number)} от {long_date(document.dated_on)}" if document.dated_on else ""
+    is_printed = document.printed_at is not None or document.signed_on is not None
+    signed = long_date(document.signed_on) if document.signed_on else ""
+    stages = [("Проект", True, "")]
+    stages += [("Номер и дата", bool(document.number), numbered)] if kind.is_numbered else []
+    stages += [("Напечатан", is_printed, ""), ("Подписан", bool(signed), signed)]
+    if document.state == DocumentState.CANCELLED:
+        return [*(_step(title, note) for title, is_done, note in stages if is_done), _step("Отменён")]
+    now = next((title for title, is_done, _ in stages if not is_done), "")
+    return [
+        _step(title, note) if is_done else Step(title=title, state="now" if title == now else "next", note=note)
+        for title, is_done, note in stages
     ]
-    if kind.is_numbered:
-        note = f"№ {document.number} от {long_date(document.dated_on)}" if document.dated_on else ""
-        done = bool(document.number)
-        steps.append(Step(title="Номер и дата", state="done" if done else "now" if printed else "next", note=note))
-    note = long_date(document.signed_on) if document.signed_on else ""
-    steps.append(Step(title="Подписан", state="done" if signed else "now" if printed else "next", note=note))
-    return steps
+
+
+def _step(title: str, note: str = "") -> Step:
+    return Step(title=title, state="done", note=note)
 
 
 def waiting_to_read(document: Document) -> list[DocumentParty]:

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from mentoring.core.wording import CaseForms, Gender
+from mentoring.core.wording import CaseForms, Gender, decline_organization, within_sentence
 from mentoring.documents.choices import LocalActKind
 from mentoring.documents.models import Document, LocalAct
 from mentoring.documents.payloads import Letterhead, PaperPerson
@@ -19,6 +19,7 @@ def letterhead_of(organization: Organization, *, founder: str = "") -> Letterhea
     return Letterhead(
         full_name=organization.full_name,
         short_name=organization.short_name,
+        genitive=decline_organization(organization.short_name).genitive,
         place=organization.place or organization.territory.name,
         founder=founder,
     )
@@ -29,7 +30,7 @@ def paper_person(person: Person, *, position: CaseForms) -> PaperPerson:
     return PaperPerson(
         name=case_forms(person),
         short=short_case_forms(person),
-        position=position,
+        position=position.map(within_sentence),
         initials=initials_of(person),
         gender=gender_of(person) or Gender.FEMALE,
     )

@@ -7,8 +7,9 @@ from mentoring.documents.templates_docx import parts
 from mentoring.documents.templates_docx.parts import CENTER, JUSTIFY, RIGHT, paragraph
 
 PAIR_WIDTHS = (0.9, 3.8, 3.9, 2.9, 2.8, 2.7)
-ACQUAINTED_WIDTHS = (1.0, 6.6, 4.4, 2.4, 2.6)
-CATEGORY_WIDTHS = (0.9, 3.1, 5.4, 3.8, 3.8)
+ACQUAINTED_WIDTHS = (0.9, 6.1, 5.4, 2.2, 2.4)
+CATEGORY_WIDTHS = (0.9, 3.1, 4.9, 4.3, 3.8)
+ORDER_SIZE = 13  # as in PDF: an order on one pair and its sheet of acquaintance stand on one page
 RECIPIENT_WIDTHS = (1.0, 5.6, 5.4, 5.0)
 
 
@@ -64,22 +65,22 @@ def acquaintance_table(form: WordDocument) -> None:
     """Name, position, date, signature."""
     table = parts.table(form, ACQUAINTED_WIDTHS)
     head = ("№", "Фамилия, имя, отчество", "Должность", "Дата", "Подпись")
-    parts.row(table, head, ACQUAINTED_WIDTHS, header=True, align=CENTER, size=12)
+    parts.row(table, head, ACQUAINTED_WIDTHS, header=True, align=CENTER, size=12, keep=True)
     line = ("{{ loop.index }}", "{{ person.name }}", "{{ person.position }}", "", "")
-    parts.loop(table, "person in acquainted", line, ACQUAINTED_WIDTHS, size=12, before=3, after=3)
+    parts.loop_together(table, "person in acquainted", line, ACQUAINTED_WIDTHS, size=12, before=3, after=3)
 
 
 def annex_head(form: WordDocument, name: str, title: str) -> None:
     """«Приложение к приказу от … № …» in the upper right corner of a new page, then the title of the annex."""
     parts.page_break(form)
-    for text in (name, "к приказу {{ letterhead.short_name }}", "от {{ date }} № {{ number }}"):
+    for text in (name, "к приказу {{ letterhead.genitive }}", "от {{ date }} № {{ number }}"):
         paragraph(form, text, size=12, left=8.5)
     paragraph(form, title, align=CENTER, bold=True, before=14, after=10)
 
 
 def pair_order() -> WordDocument:
     """Order on pairs: the annex stands only when there is more than one pair."""
-    form = parts.new_form()
+    form = parts.new_form(size=ORDER_SIZE)
     parts.page_numbers(form)
     parts.qr_place(form)
     order_head(form)
@@ -108,7 +109,7 @@ def pair_table(form: WordDocument) -> None:
 
 def termination_order() -> WordDocument:
     """Order on the end of mentoring."""
-    form = parts.new_form()
+    form = parts.new_form(size=ORDER_SIZE)
     parts.page_numbers(form)
     parts.qr_place(form)
     order_head(form)
@@ -118,7 +119,7 @@ def termination_order() -> WordDocument:
 
 def processing_basis() -> WordDocument:
     """Order on the person responsible for personal data, with the lists of data and of recipients."""
-    form = parts.new_form(size=13)
+    form = parts.new_form(size=ORDER_SIZE)
     parts.page_numbers(form)
     parts.qr_place(form)
     order_head(form)

@@ -163,6 +163,19 @@ def loop(target: Table, head: str, texts: Sequence[str], widths: Sequence[float]
     return cells
 
 
+def loop_together(target: Table, head: str, texts: Sequence[str], widths: Sequence[float], **look: Any) -> None:
+    """Add a row repeated for each item; the first three rows, and the last two, never part at the end of a page."""
+    blank = [""] * (len(widths) - 1)
+    control = {"size": 6.0}
+    row(target, ["{%tr for " + head + " %}", *blank], widths, **control)
+    row(target, ["{%tr if loop.index < 3 or loop.revindex == 2 %}", *blank], widths, **control)
+    row(target, texts, widths, keep=True, **look)
+    row(target, ["{%tr else %}", *blank], widths, **control)
+    row(target, texts, widths, **look)
+    row(target, ["{%tr endif %}", *blank], widths, **control)
+    row(target, ["{%tr endfor %}", *blank], widths, **control)
+
+
 def repeat(place: Any, head: str, text: str, **look: Any) -> None:
     """Add a paragraph repeated for each item."""
     paragraph(place, "{%p for " + head + " %}")

@@ -13,6 +13,7 @@ from mentoring.organizations.models import Organization
 from mentoring.people.models import Person
 
 SYSTEM = system_actor("tests")
+MADE_ON = date(2026, 9, 1)
 PDF_BYTES = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 
 
@@ -42,7 +43,12 @@ def make_document(
     if signer is not None:
         parties.append(PartyLine(signer.pk, PartyRole.SIGNER))
     return actions.draft_document(
-        payload=payload or order_payload(), organization=organization, parties=parties, title=title, by=by
+        payload=payload or order_payload(),
+        organization=organization,
+        parties=parties,
+        title=title,
+        today=MADE_ON,
+        by=by,
     )
 
 

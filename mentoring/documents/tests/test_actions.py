@@ -43,7 +43,7 @@ def head(school):
 def started(monkeypatch):
     """What a signature started, instead of the owner of the kind."""
     calls: list[tuple[int, str]] = []
-    monkeypatch.setitem(reactions._items, "pair_order", lambda document, by: calls.append((document.pk, by.name)))
+    monkeypatch.setitem(reactions._items, "pair_order", lambda document, by, _: calls.append((document.pk, by.name)))
     monkeypatch.setitem(revocations._items, "pair_order", lambda document, by: calls.append((document.pk, "revoked")))
     return calls
 
@@ -103,6 +103,7 @@ def test_redraft_replaces_texts_and_people_of_an_unsigned_paper(school, clerk):
         payload=factories.order_payload(2),
         parties=[PartyLine(other.pk, PartyRole.SUBJECT)],
         title="Новый",
+        today=DAY,
         by=clerk,
     )
 
@@ -114,7 +115,9 @@ def test_signed_paper_cannot_be_redrafted(school, clerk):
     order = make_signed_order(organization=school, by=clerk)
 
     with pytest.raises(WrongState):
-        actions.redraft_document(document=order, payload=factories.order_payload(), parties=[], title="а", by=clerk)
+        actions.redraft_document(
+            document=order, payload=factories.order_payload(), parties=[], title="а", today=DAY, by=clerk
+        )
 
 
 def test_printing_marks_drafts_and_leaves_signed_papers(school, clerk):
@@ -214,7 +217,7 @@ def test_order_without_number_is_not_signed(school, clerk, started):
 
 
 def test_refusal_of_a_reaction_leaves_every_paper_unsigned(school, clerk, monkeypatch):
-    def refuse(document, by):
+    def refuse(document, by, today):
         raise Refusal("Нет согласия: получите его и отметьте подпись ещё раз.")
 
     monkeypatch.setitem(reactions._items, "pair_order", refuse)
@@ -231,6 +234,42 @@ def test_refusal_of_a_reaction_leaves_every_paper_unsigned(school, clerk, monkey
 def test_impossible_day_of_signature_is_refused(day, school, clerk):
     with pytest.raises(Refusal, match="Дата подписи"):
         actions.sign_documents(documents=[make_consent(organization=school)], signed_on=day, today=DAY, by=clerk)
+
+
+def test_paper_is_not_signed_before_its_own_date(school, clerk, started):
+    order = registered(make_document(organization=school), clerk, day=date(2026, 9, 25))
+
+    with pytest.raises(Refusal, match=r"Дата подписи 24\u00a0сентября .* раньше даты, .* \(25\u00a0сентября"):
+        actions.sign_documents(documents=[order], signed_on=date(2026, 9, 24), today=date(2026, 9, 30), by=clerk)
+
+    order.refresh_from_db()
+    assert not order.is_signed
+    assert not started
+
+
+def test_signed_paper_takes_no_date_after_its_signature(school, clerk):
+    order = make_signed_order(organization=school, by=clerk)
+
+    with pytest.raises(Refusal, match="раньше даты, которая стоит на документе"):
+        registered(order, clerk, day=date(2026, 9, 2))
+
+    order.refresh_from_db()
+    assert order.dated_on == DAY
+
+
+def test_nobody_is_acquainted_with_a_paper_before_it_was_signed(school, clerk):
+    person, after = make_person(), date(2026, 9, 30)
+    order = registered(make_document(organization=school, acquainted=(person,)), clerk, day=DAY)
+    order = actions.sign_documents(documents=[order], signed_on=date(2026, 9, 3), today=after, by=clerk)[0]
+
+    with pytest.raises(Refusal, match=r"Дата ознакомления 2\u00a0сентября .* \(3\u00a0сентября"):
+        actions.mark_acquainted(
+            document=order, person_ids=[person.pk], signed_on=date(2026, 9, 2), today=after, by=clerk
+        )
+
+    assert order.parties.filter(role=PartyRole.ACQUAINTED, signed_on=None).exists()
+    actions.mark_acquainted(document=order, person_ids=[person.pk], signed_on=date(2026, 9, 3), today=after, by=clerk)
+    assert not order.parties.filter(role=PartyRole.ACQUAINTED, signed_on=None).exists()
 
 
 def test_paper_is_signed_once(school, clerk, started):

@@ -6,10 +6,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from mentoring.accounts.tests.factories import make_user
+from mentoring.accounts.choices import Role
+from mentoring.accounts.tests.factories import make_actor, make_user
 from mentoring.audit.models import ViewLog
 from mentoring.documents import actions
 from mentoring.documents.choices import DocumentState
+from mentoring.documents.kinds import kind_of
+from mentoring.documents.selectors.cards import paper_steps
 from mentoring.documents.tests.factories import (
     make_consent,
     make_document,
@@ -147,3 +150,64 @@ def test_cancelled_paper_says_why(school, enter, keeper):
 
     assert "ошибка в дате" in text(answer)
     assert "отменён" in text(answer)
+
+
+def step_titles(document):
+    return [(step.title, step.state) for step in paper_steps(document, kind_of(document.kind))]
+
+
+def test_number_and_date_come_before_printing(school, clerk_browser):
+    order = make_document(organization=school)
+
+    page = text(clerk_browser.get(card(order)))
+
+    assert step_titles(order) == [
+        ("Проект", "done"),
+        ("Номер и дата", "now"),
+        ("Напечатан", "next"),
+        ("Подписан", "next"),
+    ]
+    places = [page.index(f'id="{name}-title"') for name in ("number", "print", "sign")]
+    assert places == sorted(places)
+
+
+def test_cancelled_paper_has_nothing_ahead(school, keeper):
+    draft = actions.cancel_document(document=make_document(organization=school), reason="", by=keeper)
+    signed = make_signed_order(organization=school, by=keeper)
+    revoked = actions.cancel_document(document=signed, reason="ошибка", by=make_actor(Role.HEAD, organization=school))
+
+    assert step_titles(draft) == [("Проект", "done"), ("Отменён", "done")]
+    assert [title for title, _ in step_titles(revoked)] == [
+        "Проект",
+        "Номер и дата",
+        "Напечатан",
+        "Подписан",
+        "Отменён",
+    ]
+
+
+def test_history_names_no_fields_without_their_values(school, clerk_browser, keeper):
+    order = make_signed_order(organization=school, by=keeper)
+
+    page = text(clerk_browser.get(card(order)))
+
+    assert "Документу присвоены номер и дата<" in page.replace("\n", "").replace("</p>", "<")
+    assert "дата, номер" not in page
+
+
+def test_reason_is_required_for_a_signed_paper_alone(school, enter, keeper):
+    head = enter("head", school)
+    draft, signed = make_document(organization=school), make_signed_order(organization=school, by=keeper)
+
+    assert "Почему отменяете <span" in text(head.get(card(draft)))
+    assert "Почему отменяете <span" not in text(head.get(card(signed)))
+    answer = head.post(card(signed, "document_cancel"), {"reason": ""})
+
+    assert answer.status_code == 422
+    assert "отменяют с причиной" in text(answer)
+
+
+def test_initials_never_part_from_the_surname_in_a_title(school):
+    paper = make_document(organization=school, title="Согласие наставника — Петров\u00a0А.\u00a0А.")
+
+    assert paper.title.endswith("Петров\u00a0А.\u00a0А.")

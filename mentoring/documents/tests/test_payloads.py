@@ -1,7 +1,7 @@
 """Right cases in the place where each stands, and what may never stand in an order."""
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
@@ -25,6 +25,17 @@ def test_mentor_is_accusative_and_mentee_instrumental_in_the_order():
         "1. Закрепить Петрова Андрея Андреевича, учителя математики, наставником за Ивановой Марией Сергеевной, "
         "учителем начальных классов, с 1 сентября 2026 г. по 31 мая 2027 г."
     )
+
+
+def test_position_typed_with_a_capital_is_small_within_a_paper():
+    mentee = samples.person("Ткаченко Олеся Викторовна", "Воспитатель")
+    pair = replace(samples.ordered_pairs(1)[0], mentees=(mentee,))
+
+    order = orders.pair_order(samples.FRAME, pairs=[pair])
+
+    assert "за Ткаченко Олесей Викторовной, воспитателем, " in order.points[0]
+    assert [line.position for line in order.acquainted][1] == "воспитатель"
+    assert mentee.signatory.position == "Воспитатель"
 
 
 def test_one_pair_needs_no_annex():
@@ -171,3 +182,33 @@ def test_payloads_are_plain_texts():
     stored = orders.pair_order(samples.FRAME, pairs=samples.ordered_pairs(5)).as_json()
 
     assert json.loads(json.dumps(stored)) == stored
+
+
+def test_founder_speaks_for_the_employer_where_the_worker_is_the_head():
+    sides = {"mentor": samples.HEAD, "mentees": (samples.CURATOR,), "terms": samples.TERMS}
+
+    agreement = statements.additional_agreement(samples.SCHOOL_EMPLOYER, **sides)
+    consent = statements.mentor_consent(samples.SCHOOL_EMPLOYER, **sides)
+
+    assert "в лице ________________________ (учредитель), действующего" in agreement.parties
+    assert "учредитель" in agreement.employer.position
+    assert samples.HEAD.initials not in agreement.employer.initials
+    assert consent.addressee == ("________________________", "(учредитель)")
+    assert consent.sender[0] == "от директора"
+
+
+def test_mentee_who_is_the_head_writes_to_the_founder_and_her_mentor_to_the_head():
+    sides = {"mentor": samples.CURATOR, "terms": samples.TERMS}
+
+    hers = statements.mentee_consent(samples.SCHOOL_EMPLOYER, mentee=samples.HEAD, **sides)
+    other = statements.mentor_consent(samples.SCHOOL_EMPLOYER, mentees=(samples.HEAD,), **sides)
+
+    assert hers.addressee[1] == "(учредитель)"
+    assert other.addressee == samples.SCHOOL_EMPLOYER.addressee
+
+
+def test_head_orders_no_payment_to_herself():
+    order = orders.pair_order(samples.FRAME, pairs=samples.ordered_pairs(1), paid_by_founder=True)
+
+    assert "по решению учредителя" in texts(order.points)
+    assert "дополнительным соглашениям" not in texts(order.points)

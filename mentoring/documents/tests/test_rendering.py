@@ -286,6 +286,28 @@ def test_word_papers_open_in_libreoffice(renderer, tmp_path):
     assert "350" not in texts["pair_order"]
 
 
+def test_word_keeps_a_short_sheet_beside_its_order_and_breaks_no_word_of_the_lists(renderer, tmp_path):
+    office = shutil.which("soffice")
+    if office is None or shutil.which("pdftotext") is None:
+        pytest.skip("LibreOffice (soffice) или pdftotext не установлен: страницы документов Word не проверены")
+    order = orders.pair_order(samples.FRAME, pairs=samples.ordered_pairs(1), paid_by_agreements=True).as_json()
+    basis = all_payloads()["processing_basis"]
+    for kind, payload in {"pair_order": order | REQUISITES, "processing_basis": basis}.items():
+        (tmp_path / f"{kind}.docx").write_bytes(renderer.docx(WORD / f"{kind}.docx", payload))
+
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    papers = [str(path) for path in sorted(tmp_path.glob("*.docx"))]
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *papers]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+
+    told = {path.stem: subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True).stdout
+            for path in tmp_path.glob("*.pdf")}  # fmt: skip
+    first, *rest = told["pair_order"].decode().split("\f")
+    assert "С приказом ознакомлены" in first
+    assert not "".join(rest).strip()
+    assert "персонализированных" in told["processing_basis"].decode()
+
+
 def test_many_papers_stand_in_one_file_each_with_its_own_page_numbers(renderer):
     if shutil.which("pdftotext") is None:
         pytest.skip("pdftotext не установлен: номера страниц не проверены")
@@ -310,3 +332,30 @@ def test_papers_of_one_signature_fit_one_page(renderer):
         pdf = renderer.pdf(PDF, [(kind, payloads[kind])])
         told = subprocess.run([reader, "-"], input=pdf, check=True, capture_output=True).stdout.decode()
         assert re.search(r"Pages:\s+1\b", told), kind
+
+
+@pytest.mark.parametrize("count", [1, 2, 8, 30])
+def test_no_row_of_the_acquaintance_stands_alone(count, renderer):
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext не установлен: страницы не проверены")
+    payload = order_payload(count)
+    people = [person["name"] for person in payload["acquainted"]]
+
+    pdf = renderer.pdf(PDF, [("pair_order", payload | {"annex": []})])
+
+    told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, check=True, capture_output=True)
+    pages = told.stdout.decode().partition("С приказом ознакомлены")[2].split("\f")
+    rows = [sum(name.split()[0] in page for name in people) for page in pages]
+    assert sum(rows) == len(people)
+    assert [on_page for on_page in rows if on_page][-1] > 1
+
+
+def test_rows_of_the_acquaintance_keep_together_in_word(renderer):
+    document = Document(io.BytesIO(renderer.docx(WORD / "pair_order.docx", order_payload(8))))
+
+    [table] = [table for table in document.tables if table.rows[0].cells[-1].text == "Подпись"]
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+
+    assert kept[:3] == [True, True, True]
+    assert kept[-2:] == [True, False]
+    assert not any(kept[3:-2])

@@ -9,6 +9,7 @@ from mentoring.documents import selectors
 from mentoring.documents.choices import LocalActKind
 from mentoring.documents.kinds import KINDS, PDF_FORM, UnknownKind, kind_of
 from mentoring.documents.models import Document
+from mentoring.documents.papers import paper_text
 from mentoring.documents.tasks import render
 from mentoring.documents.tests.factories import make_act, make_document
 from mentoring.organizations.tests.factories import make_organization
@@ -106,6 +107,22 @@ def test_letterhead_takes_the_territory_where_the_place_is_empty():
     school = make_organization(place="")
 
     assert selectors.letterhead_of(school).place == school.territory.name
+
+
+def test_name_without_quotes_declines_in_the_annex():
+    letterhead = selectors.letterhead_of(make_organization(short_name="Детский сад № 8"))
+
+    assert (letterhead.short_name, letterhead.genitive) == ("Детский сад № 8", "детского сада № 8")
+
+
+def test_paper_of_an_earlier_version_is_made_still():
+    order = make_document(organization=make_organization())
+    del order.payload["letterhead"]["genitive"]
+
+    letterhead = paper_text(order)["letterhead"]
+
+    assert letterhead["genitive"] == letterhead["short_name"]
+    assert "genitive" not in order.payload["letterhead"]
 
 
 def test_every_kind_has_its_forms():

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mentoring.accounts.middleware import ActorRequest
@@ -15,7 +16,7 @@ from mentoring.documents.views import trails
 from mentoring.documents.views.scans import scan_of
 from mentoring.organizations.models import Organization
 from mentoring.ui.messages import tell
-from mentoring.ui.pages import render_page
+from mentoring.ui.pages import address_here, render_page
 
 
 @require_safe
@@ -28,6 +29,7 @@ def act_list(request: ActorRequest) -> HttpResponse:
 def act_add(request: ActorRequest) -> HttpResponse:
     """Write an act down."""
     organization = _organization(request)
+    back = address_here(request, request.GET.get("next", "")) or reverse("documents:act_list")
     form = ActForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -37,8 +39,8 @@ def act_add(request: ActorRequest) -> HttpResponse:
             form.add_error(None, refusal.message)
         else:
             tell(request, "Акт записан: новые приказы будут на него ссылаться.")
-            return redirect("documents:act_list")
-    context = {"form": form, "organization": organization, "trail": trails.to_acts()}
+            return redirect(back)
+    context = {"form": form, "organization": organization, "back": back, "trail": trails.to_acts()}
     return render_page(request, "documents/act_form.html", context, status=_status(form))
 
 
@@ -58,7 +60,7 @@ def act_change(request: ActorRequest, public_id: str) -> HttpResponse:
             tell(request, "Реквизиты акта исправлены. Уже составленные документы не изменились.")
             return redirect("documents:act_list")
     context = {"form": form, "organization": act.organization, "act": act, "end_form": EndActForm()}
-    context["trail"] = trails.to_acts()
+    context |= {"back": reverse("documents:act_list"), "trail": trails.to_acts()}
     return render_page(request, "documents/act_form.html", context, status=_status(form))
 
 
@@ -75,6 +77,7 @@ def act_end(request: ActorRequest, public_id: str) -> HttpResponse:
         "form": ActForm(initial=act_initial(act)),
         "organization": act.organization,
         "act": act,
+        "back": reverse("documents:act_list"),
         "trail": trails.to_acts(),
     }
     return render_page(request, "documents/act_form.html", context | {"end_form": form}, status=422)

@@ -119,7 +119,7 @@ def acquaint(request: ActorRequest, public_id: str) -> HttpResponse:
 def cancel(request: ActorRequest, public_id: str) -> HttpResponse:
     """Cancel a draft or revoke a signed paper."""
     document = _document(request, public_id)
-    form = CancelForm(request.POST)
+    form = CancelForm(request.POST, document=document)
     if form.is_valid():
         try:
             actions.cancel_document(document=document, reason=form.cleaned_data["reason"], by=request.actor)
@@ -184,7 +184,7 @@ def _card(
             document, is_numbered=card.kind.is_numbered, suggested=card.suggested_number, today=today
         ),
         "scan_form": ScanForm(),
-        "cancel_form": CancelForm(),
+        "cancel_form": CancelForm(document=document),
         "acquaint_form": AcquaintForm(waiting=card.waiting_to_read, initial={"told_on": today}),
     }
     return _answer(request, card, known | dict(bound or {}), refusal)

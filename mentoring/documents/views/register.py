@@ -17,6 +17,7 @@ from mentoring.documents.models import Document
 from mentoring.documents.views.answers import EXCEL, PDF, ZIP, attachment
 from mentoring.documents.views.chosen import chosen_documents
 from mentoring.ui.pages import render_page
+from mentoring.ui.repeats import repeatable
 
 ROWS = 50
 EXPORT_ROWS = 10_000
@@ -52,6 +53,7 @@ def export(request: ActorRequest) -> HttpResponse:
     return attachment(exports.register_workbook(found), name="Документы.xlsx", content_type=EXCEL)
 
 
+@repeatable
 @require_POST
 def chosen(request: ActorRequest) -> HttpResponse:
     """What is done to the chosen papers: print in one job, Word files in a zip, mark signatures."""
