@@ -54,8 +54,9 @@ def visible_readiness(actor: Actor) -> Q:
 
 
 def visible_declines(actor: Actor) -> Q:
-    """The restricted journal of the curator."""
-    return Q(organization_id__in=actor.organizations_as(Role.CURATOR), state=ReadinessState.DECLINED)
+    """The restricted journal of the curator: refusals, and her own «нет» over which others wrote something."""
+    said_no = Q(state=ReadinessState.DECLINED) | Q(own_no_at__isnull=False)
+    return said_no & Q(organization_id__in=actor.organizations_as(Role.CURATOR))
 
 
 def own_mentorships(actor: Actor) -> Q:
@@ -123,11 +124,19 @@ def can_answer(actor: Actor, readiness: Readiness) -> Verdict:
     )
 
 
-def can_decide(actor: Actor, mentorship: Mentorship, *, sole_officer: bool) -> Verdict:
-    """Record the decision on a pair. Nobody decides on her own pair while somebody else can."""
+def can_confirm_need(actor: Actor, person: Person, *, sole_officer: bool) -> Verdict:
+    """Say that a person needs a mentor. Nobody says it of herself while somebody else can."""
+    if actor.is_person(person.pk) and not sole_officer:
+        return denied("О собственной потребности решает другой: попросите второго руководителя или куратора.")
+    return ALLOWED
+
+
+def can_decide(actor: Actor, mentorship: Mentorship, *, joining: Person | None = None, sole_officer: bool) -> Verdict:
+    """Record the decision on a pair, or on who joins it. Nobody decides on her own pair while somebody else can."""
     if mentorship.organization_id not in actor.organizations_as(*LEADERS):
         return denied("Решение о паре записывает куратор или руководитель этой организации.")
     people = {mentorship.mentor.person_id} | {mentee.person_id for mentee in mentorship.mentees.all()}
+    people |= {joining.pk} if joining else set()
     if any(actor.is_person(person_id) for person_id in people) and not sole_officer:
         return denied("О собственной паре решает другой: попросите второго руководителя или куратора.")
     return ALLOWED

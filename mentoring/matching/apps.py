@@ -12,6 +12,7 @@ class MatchingConfig(AppConfig):
         from mentoring.matching import menu, now, sections
         from mentoring.matching.closings import PAIRS, WAITING
         from mentoring.matching.events import EVENTS
+        from mentoring.matching.selectors.leaving import pair_left_words
         from mentoring.matching.selectors.readiness import declined_rows, restricted_rows
         from mentoring.notifications.now import resolvers
         from mentoring.organizations.registries import closings
@@ -26,6 +27,7 @@ class MatchingConfig(AppConfig):
         closings.register("matching.pairs", PAIRS)
         closings.register("matching.waiting", WAITING)
         staff.sections.register("matching", sections.mentoring_section)
+        staff.bonds.register("matching", pair_left_words)
         staff.uses.register("matching", sections.employments_in_use)
         for key, item in menu.ITEMS.items():
             ui_menu.register(key, item)

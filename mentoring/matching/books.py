@@ -57,8 +57,8 @@ def category_titles(day: date) -> dict[str, str]:
 
 @lru_cache(maxsize=8)
 def area_titles(day: date) -> dict[str, str]:
-    """Short titles of the seven areas, by code."""
-    return {entry.code: entry.short for entry in mentoring.areas(day)}
+    """Titles of the seven areas, by code: the same words in lists, programmes and orders."""
+    return {entry.code: entry.title for entry in mentoring.areas(day)}
 
 
 def area_choices(day: date) -> Choices:

@@ -65,6 +65,7 @@ class MentorshipState(TextChoices):
 
 
 LIVE_STATES = (MentorshipState.PROPOSED, MentorshipState.RECOMMENDED, MentorshipState.ACTIVE)
+ENDED_EARLY = (MentorshipState.STOPPED, MentorshipState.CANCELLED)
 
 
 class DecisionKind(TextChoices):

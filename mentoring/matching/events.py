@@ -24,6 +24,7 @@ EVENTS = {
     "matching.mentors.exported": "Список наставников выгружен",
     "matching.readiness.asked": "Спросили о готовности",
     "matching.readiness.answered": "Ответ о готовности записан",
+    "matching.readiness.lapsed": "О готовности нужно спросить заново",
     "matching.readiness.slip_printed": "Напечатан листок для ответа",
     "matching.readiness.journal_opened": "Открыт закрытый журнал",
     "matching.mentorship.proposed": "Пара предложена",

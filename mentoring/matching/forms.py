@@ -6,11 +6,13 @@ from typing import Any
 
 from django import forms
 
+from mentoring.core.dates import PAPER, PLAN
 from mentoring.matching import books
 from mentoring.matching.actions import Decision, Profile, Wish
 from mentoring.matching.choices import DecisionKind
 from mentoring.matching.models import MAX_CAPACITY
-from mentoring.ui.widgets import CheckboxList, DateInput, RadioCards, Textarea
+from mentoring.ui.fields import DayField
+from mentoring.ui.widgets import CheckboxList, RadioCards, Textarea
 
 OTHER = "other"
 USUAL_REASONS = (
@@ -64,7 +66,7 @@ class NeedForm(forms.Form):
 class DueForm(forms.Form):
     """The due day of this year's update."""
 
-    due_on = forms.DateField(label="Срок обновления", widget=DateInput)
+    due_on = DayField(label="Срок обновления", sense=PLAN)
 
 
 class RequestForm(forms.Form):
@@ -75,7 +77,7 @@ class RequestForm(forms.Form):
         label="С чем хотелось бы помощи",
         max_length=4000,
         widget=Textarea(attrs={"rows": 6}),
-        help_text="Как сказали бы коллеге, которой доверяете. Слова видите только вы.",
+        help_text="Как сказали бы коллеге, которому доверяете. Слова видите только вы.",
     )
     wished_image = forms.CharField(
         label="Каким педагогом хочу стать",
@@ -113,7 +115,9 @@ class ProfileForm(forms.Form):
         max_length=2000,
         required=False,
         widget=Textarea,
-        help_text="Число, год и чем подтверждается: 8 призёров муниципальных олимпиад за 2024–2026 гг., протоколы.",
+        help_text=(
+            "Число, год и чем подтверждается: 8\u00a0призёров муниципальных олимпиад за 2024–2026\u00a0гг., протоколы."
+        ),
     )
 
     def __init__(self, *args: Any, day: date, **options: Any) -> None:
@@ -160,7 +164,9 @@ ASKS = {
 
 
 class DecisionForm(forms.Form):
-    """Who decided: one person by a clause, or a body in its minutes."""
+    """Who decided: one person by a clause, or a body in its minutes; each choice asks for all fields of its own."""
+
+    use_required_attribute = False  # what is required follows from the choice
 
     kind = forms.ChoiceField(
         label="Как принято решение",
@@ -173,29 +179,36 @@ class DecisionForm(forms.Form):
     clause = forms.CharField(
         label="Пункт положения МОО",
         max_length=60,
-        required=False,
-        help_text="Например, 3.4. В следующий раз подставим.",
+        help_text="Например, 3.4. В следующий раз пункт подставится сам.",
     )
-    body_name = forms.CharField(label="Кто рекомендовал", max_length=200, required=False)
-    minutes_number = forms.CharField(label="Номер протокола", max_length=40, required=False)
-    minutes_on = forms.DateField(label="Дата протокола", required=False, widget=DateInput)
+    body_name = forms.CharField(label="Кто рекомендовал", max_length=200)
+    minutes_number = forms.CharField(label="Номер протокола", max_length=40)
+    minutes_on = DayField(label="Дата протокола", sense=PAPER)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        kind = self.data.get("kind") if self.is_bound else self.initial.get("kind")
+        self.fields["kind"].error_messages["required"] = "Отметьте, как принято решение."
+        for name, words in ASKS.items():
+            self.fields[name].error_messages["required"] = words
+
+    def clean(self) -> dict[str, Any]:
+        """Ask nothing of the fields that belong to the other choice."""
+        values = super().clean() or {}
         for name, needed_for in NEEDED_FOR.items():
-            self.fields[name].required = kind == needed_for
-            self.fields[name].error_messages["required"] = ASKS[name]
+            if values.get("kind") != needed_for:
+                self.errors.pop(name, None)
+                values.pop(name, None)
+        return values
 
     def decision(self) -> Decision:
         """The decision, for the action."""
         values: Mapping[str, Any] = self.cleaned_data
         return Decision(
             kind=values["kind"],
-            clause=values["clause"].strip().removeprefix("п.").strip(),
-            body_name=values["body_name"],
-            minutes_number=values["minutes_number"],
-            minutes_on=values["minutes_on"],
+            clause=values.get("clause", "").strip().removeprefix("п.").strip(),
+            body_name=values.get("body_name", ""),
+            minutes_number=values.get("minutes_number", ""),
+            minutes_on=values.get("minutes_on"),
         )
 
 

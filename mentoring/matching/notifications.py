@@ -10,7 +10,7 @@ from mentoring.people.models import Person
 from mentoring.ui.words import initials
 
 ASKED_TITLE = {
-    Side.MENTOR: "Готовы ли вы рассмотреть наставничество?",
+    Side.MENTOR: "Готовы ли вы рассмотреть предложение стать наставником?",
     Side.MENTEE: "Готовы ли вы поработать с наставником?",
 }
 ASKED_BODY = "Это вопрос, а не поручение. Ответить можно «готов(а)» или «сейчас нет», причину писать не нужно."
@@ -51,7 +51,8 @@ def announced_letters(mentorship: Mentorship) -> list[tuple[Person, str, str]]:
     mentees = [mentee.person for mentee in mentorship.mentees.all() if mentee.is_live]
     mentor = mentorship.mentor.person
     names = ", ".join(initials(person) for person in mentees)
-    letters = [(mentor, ANNOUNCED_TITLE[Side.MENTOR], f"{sentence(f'Наставляемый: {names}')} {WHAT_NEXT}")]
+    side = "Наставляемый" if len(mentees) == 1 else "Наставляемые"
+    letters = [(mentor, ANNOUNCED_TITLE[Side.MENTOR], f"{sentence(f'{side}: {names}')} {WHAT_NEXT}")]
     for person in mentees:
         text = f"{sentence(f'Наставник: {initials(mentor)}')} {WHAT_NEXT}"
         letters.append((person, ANNOUNCED_TITLE[Side.MENTEE], text))
@@ -59,7 +60,7 @@ def announced_letters(mentorship: Mentorship) -> list[tuple[Person, str, str]]:
 
 
 WHAT_NEXT = (
-    "Дальше вы вдвоём посмотрите проект программы и подпишете согласия; "
+    "Дальше вы вместе посмотрите проект программы и подпишете согласия; "
     "до приказа каждый может отказаться без объяснений."
 )
 
@@ -86,7 +87,7 @@ def cancelled(mentorship: Mentorship) -> None:
             person=person,
             kind="matching.mentorship.cancelled",
             title="Пара не состоится",
-            body="Решение о паре отменено до приказа. Ничего делать не нужно.",
+            body="Решение о паре отменено до приказа. О готовности к другой паре спросят заново.",
             url="",
             dedup_key=f"matching.mentorship.cancelled:{mentorship.pk}:{person.pk}",
             organization_id=mentorship.organization_id,

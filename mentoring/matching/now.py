@@ -6,16 +6,18 @@ from datetime import date
 from django.urls import reverse
 
 from mentoring.core.actor import Actor
-from mentoring.core.wording import counted, school_year_label
+from mentoring.core.wording import by_gender, counted, long_date, plural, school_year_label
 from mentoring.matching import access
 from mentoring.matching.choices import MentorshipState, MentorState, ReadinessState, Side, Source
 from mentoring.matching.models import Mentor, Mentorship, Readiness
 from mentoring.matching.notifications import ASKED_TITLE
 from mentoring.matching.selectors.choosing import waiting_needs
+from mentoring.matching.selectors.leaving import leaving_pairs
 from mentoring.matching.selectors.needs import undecided_count, update_card
 from mentoring.notifications.now import NowItem
 from mentoring.organizations.models import Organization
 from mentoring.staff.models import Employment
+from mentoring.ui.words import initials
 
 
 def for_leaders(actor: Actor, today: date) -> Iterable[NowItem]:
@@ -28,6 +30,7 @@ def for_leaders(actor: Actor, today: date) -> Iterable[NowItem]:
         yield from _wishes(organization, query)
         yield from _proposed(organization, query)
         yield from _untold(organization, query)
+        yield from _left(organization)
 
 
 def for_teachers(actor: Actor, today: date) -> Iterable[NowItem]:
@@ -50,11 +53,10 @@ def _update(organization: Organization, query: str, today: date) -> Iterable[Now
     url = reverse("matching:need_list") + query
     year = school_year_label(update.school_year)
     if undecided:
-        people = counted(undecided, "педагоге", "педагогах", "педагогах")
         due = update.due_on if update.completed_on is None else None
         yield NowItem(
             verb="Решить, кому нужен наставник",
-            who=f"о {people}",
+            who=counted(undecided, "педагог", "педагога", "педагогов"),
             reason=f"список за {year}",
             button="Открыть список",
             url=url,
@@ -98,7 +100,7 @@ def _wishes(organization: Organization, query: str) -> Iterable[NowItem]:
         yield NowItem(
             verb="Включить в банк",
             who=people,
-            reason="сами хотят быть наставниками",
+            reason=plural(wishes, "хочет быть наставником", "хотят быть наставниками", "хотят быть наставниками"),
             button="Открыть кандидатов",
             url=_with(reverse("matching:mentor_list") + query, f"state={MentorState.CANDIDATE}"),
             weight=45,
@@ -111,7 +113,7 @@ def _proposed(organization: Organization, query: str) -> Iterable[NowItem]:
         yield NowItem(
             verb="Записать решение",
             who=counted(proposed, "пара", "пары", "пар"),
-            reason="предложены совету",
+            reason=plural(proposed, "предложена совету", "предложены совету", "предложено совету"),
             button="Записать",
             url=reverse("matching:mentorship_decide") + query,
             weight=58,
@@ -130,6 +132,20 @@ def _untold(organization: Organization, query: str) -> Iterable[NowItem]:
             button="Посмотреть, кому что уйдёт",
             url=reverse("matching:mentorship_announce") + query,
             weight=62,
+        )
+
+
+def _left(organization: Organization) -> Iterable[NowItem]:
+    """Who stands in a live pair and is dismissed: the pair goes on in every paper until somebody ends it."""
+    for one in leaving_pairs(organization):
+        gone = by_gender(one.person.gender, "уволен", "уволена") if one.person.gender else "уволен(а)"
+        yield NowItem(
+            verb="Прекратить пару",
+            who=initials(one.person),
+            reason=f"{gone} с {long_date(one.last_day)}, пара ещё не прекращена",
+            button="Открыть пару",
+            url=reverse("matching:mentorship_detail", args=[one.mentorship.public_id]),
+            weight=75,
         )
 
 

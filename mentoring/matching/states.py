@@ -34,6 +34,7 @@ READINESS = Machine(
         "agree": {R.ASKED: R.READY, R.DECLINED: R.READY},
         "decline": {R.ASKED: R.DECLINED, R.READY: R.DECLINED},
         "ask": {R.DECLINED: R.ASKED},
+        "lapse": {R.READY: R.ASKED},
     },
 )
 

@@ -8,7 +8,7 @@ from mentoring.audit.journal import record
 from mentoring.core.access import require
 from mentoring.core.actor import Actor
 from mentoring.core.command import command
-from mentoring.core.errors import Refusal, Stale, WrongState
+from mentoring.core.errors import NothingTicked, Refusal, Stale, WrongState
 from mentoring.core.wording import clean_spaces, counted
 from mentoring.matching import access, books
 from mentoring.matching.actions.needs import require_works_here
@@ -69,7 +69,7 @@ def add_mentor(*, organization: Organization, person: Person, reason: str, today
         raise Refusal("Этот педагог уже есть среди наставников. Найдите его в списке.")
     if mentor is not None:
         return _move(mentor, "return", by=by)
-    mentor = _create(organization, person, source=Source.HAND, reason=reason, today=today)
+    mentor = _create(organization, person, source=Source.HAND, reason=clean_spaces(reason), today=today)
     record("matching.mentor.proposed", subject=mentor, by=by)
     return mentor
 
@@ -81,7 +81,7 @@ def admit_mentors(
     """Take candidates into the bank: those written down and those whom the rules propose today."""
     require(access.can_lead(by, organization))
     if not people:
-        raise Refusal("Никто не отмечен. Отметьте, кого включить в банк наставников.")
+        raise NothingTicked("Никто не отмечен. Отметьте, кого включить в банк наставников.")
     proposals = mentor_proposals_of(organization, day=today)
     admitted = []
     for person in people:
@@ -156,7 +156,7 @@ def _create(organization: Organization, person: Person, *, source: str, reason: 
         organization=organization,
         person=person,
         source=source,
-        reason=clean_spaces(reason)[:300],
+        reason=reason[:300],
         capacity=min(books.usual_capacity(today), MAX_CAPACITY),
         results=work.results[:2000] if work else "",
     )
@@ -186,7 +186,9 @@ def _require_no_pairs(mentor: Mentor) -> None:
     live = mentor.mentorships.filter(state__in=LIVE_STATES).count()
     if live:
         pairs = counted(live, "пара", "пары", "пар")
-        raise WrongState(f"У наставника есть {pairs}. Сначала завершите их или передайте другому наставнику.")
+        raise WrongState(
+            f"У наставника есть {pairs}. Вывести его из банка можно, когда все пары завершены или прекращены."
+        )
 
 
 def _write(mentor: Mentor, profile: Profile) -> list[str]:

@@ -10,13 +10,14 @@ from mentoring.core.access import require
 from mentoring.core.actor import Actor
 from mentoring.core.command import command
 from mentoring.core.dates import school_year
-from mentoring.core.errors import Refusal, WrongState
+from mentoring.core.errors import NothingTicked, Refusal, WrongState
 from mentoring.core.wording import clean_spaces, counted, school_year_label
 from mentoring.matching import access
 from mentoring.matching.choices import NeedState, Source
 from mentoring.matching.models import Need, NeedsUpdate
 from mentoring.matching.rules.needs import NeedProposal
 from mentoring.matching.selectors.needs import default_due, open_need_of, proposals_of, undecided_count
+from mentoring.matching.selectors.officers import is_sole_officer
 from mentoring.matching.states import NEED
 from mentoring.organizations.models import Organization
 from mentoring.people.models import Person
@@ -28,7 +29,7 @@ def confirm_needs(*, organization: Organization, people: Collection[Person], tod
     """Confirm that these people need a mentor, each on the ground that the rules or she herself gave."""
     require(access.can_lead(by, organization))
     if not people:
-        raise Refusal("Никто не отмечен. Отметьте тех, кому нужен наставник, и подтвердите ещё раз.")
+        raise NothingTicked("Никто не отмечен. Отметьте тех, кому нужен наставник, и подтвердите ещё раз.")
     proposals = proposals_of(organization, day=today)
     return [_confirm(organization, person, proposals.get(person.pk), today, by) for person in people]
 
@@ -40,9 +41,10 @@ def add_need(
     """Write down by hand that a person needs a mentor, and confirm it at once."""
     require(access.can_lead(by, organization))
     require_works_here(person, organization, today=today)
+    _require_not_own(organization, person, today, by)
     if open_need_of(person, organization) is not None:
         raise Refusal("Этот педагог уже есть в списке. Откройте его строку, чтобы изменить решение.")
-    need = _create(organization, person, ground=ground, reason=reason, source=Source.HAND, today=today)
+    need = _create(organization, person, ground=ground, reason=clean_spaces(reason), source=Source.HAND, today=today)
     return _move(need, "confirm", today=today, by=by)
 
 
@@ -108,8 +110,8 @@ def complete_update(*, organization: Organization, today: date, by: Actor) -> Ne
         raise WrongState(f"Список за {label} уже подтверждён. Изменения в течение года вносите в строки.")
     waiting = undecided_count(organization, day=today)
     if waiting:
-        people = counted(waiting, "педагоге", "педагогах", "педагогах")
-        raise Refusal(f"Сначала решите о {people}: отметьте, кому нужен наставник, остальным — «не требуется».")
+        people = counted(waiting, "педагог ждёт", "педагога ждут", "педагогов ждут")
+        raise Refusal(f"Ещё {people} решения: отметьте, кому нужен наставник, остальным — «не требуется».")
     needs = Need.objects.filter(organization=organization)
     update.completed_on = today
     update.completed_by_id = by.user_id
@@ -163,10 +165,16 @@ def new_need(organization: Organization, person: Person, *, ground: str, source:
     return need
 
 
+def _require_not_own(organization: Organization, person: Person, today: date, by: Actor) -> None:
+    require(access.can_confirm_need(by, person, sole_officer=is_sole_officer(by, organization, day=today)))
+
+
 def _confirm(organization: Organization, person: Person, proposal: NeedProposal | None, today: date, by: Actor) -> Need:
     need = open_need_of(person, organization)
     if need is not None and need.state in (NeedState.CONFIRMED, NeedState.MET):
         return need
+    if by.is_person(person.pk):
+        _require_not_own(organization, person, today, by)
     return _move(need or _from_proposal(organization, person, proposal, today), "confirm", today=today, by=by)
 
 
@@ -183,7 +191,7 @@ def _create(organization: Organization, person: Person, *, ground: str, reason: 
         organization=organization,
         person=person,
         ground=ground,
-        reason=clean_spaces(reason)[:300],
+        reason=reason[:300],
         source=source,
         school_year=school_year(today).first_year,
         since=today,

@@ -128,7 +128,7 @@ def check_decision(decision: Decision, *, today: date) -> None:
     if not clean_spaces(decision.minutes_number) or decision.minutes_on is None:
         raise Refusal("Укажите номер и дату протокола.")
     if decision.minutes_on > today:
-        raise Refusal(f"Протокол от {long_date(decision.minutes_on)} ещё не наступил. Проверьте дату.")
+        raise Refusal(f"Дата протокола, {long_date(decision.minutes_on)}, ещё не наступила. Исправьте её.")
 
 
 def _mark_talks(organization: Organization, talked_to: Collection[Asked], today: date, by: Actor) -> None:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 
 from mentoring.audit.journal import record
 from mentoring.core import clock
 from mentoring.core.access import require
 from mentoring.core.actor import Actor, system_actor
 from mentoring.core.command import command
-from mentoring.core.errors import Refusal, WrongState
+from mentoring.core.errors import NothingTicked, Refusal, WrongState
 from mentoring.core.wording import counted
 from mentoring.matching import access, notifications
 from mentoring.matching.choices import Channel, MentorshipState, ReadinessState, Side
@@ -24,6 +24,10 @@ from mentoring.people.models import Person
 ASK_AGAIN = timedelta(days=14)  # a question repeated sooner is pressure
 BY_SLIP = system_actor("readiness slip")
 VERB_OF = {ReadinessState.READY: "agree", ReadinessState.DECLINED: "decline"}
+
+
+class AskedLately(Refusal):
+    """Somebody of the list was asked too short a while ago; nobody is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def ask(*, organization: Organization, people: Sequence[Asked], today: date, by:
     """Ask for readiness: a message to each; who was asked less than two weeks ago is left in peace."""
     require(access.can_lead(by, organization))
     if not people:
-        raise Refusal("Никто не отмечен. Отметьте, кого спросить, и отправьте ещё раз.")
+        raise NothingTicked("Никто не отмечен. Отметьте, кого спросить, и отправьте ещё раз.")
     return [_ask(organization, asked, today, by) for asked in people]
 
 
@@ -56,7 +60,7 @@ def print_slips(*, organization: Organization, people: Sequence[Asked], today: d
     """Make printed questions; a new slip makes the former code of the same person useless."""
     require(access.can_lead(by, organization))
     if not people:
-        raise Refusal("Никто не отмечен. Отметьте, для кого напечатать листки.")
+        raise NothingTicked("Никто не отмечен. Отметьте, для кого напечатать листки.")
     slips = []
     for asked in people:
         readiness = _row(organization, asked.person, asked.side, today)
@@ -96,7 +100,7 @@ def mark_after_talk(
     """Record what was said in a talk; the person is told what was recorded and may change it."""
     require(access.can_lead(by, organization))
     if not people:
-        raise Refusal("Никто не отмечен. Отметьте, с кем вы поговорили.")
+        raise NothingTicked("Никто не отмечен. Отметьте, с кем вы поговорили.")
     return [_mark(organization, asked, state, today, by) for asked in people]
 
 
@@ -105,6 +109,29 @@ def say_ready(*, organization: Organization, person: Person, side: Side, today: 
     readiness = _row(organization, person, side, today)
     if readiness.state != ReadinessState.READY:
         _set(readiness, ReadinessState.READY, channel=Channel.SITE, by=by)
+
+
+def refuse_pair(mentorship: Mentorship, *, person: Person, channel: Channel, by: Actor) -> None:
+    """Who said no to a cancelled pair is not ready any more. Inside the action that recorded her no."""
+    lapse(mentorship, by=by)
+    side = Side.MENTOR if person.pk == mentorship.mentor.person_id else Side.MENTEE
+    for readiness in _answers(mentorship).filter(person=person, side=side).exclude(state=ReadinessState.DECLINED):
+        _set(readiness, ReadinessState.DECLINED, channel=channel, by=by)
+
+
+def lapse(mentorship: Mentorship, *, by: Actor) -> None:
+    """After a pair that was told and did not come about everybody in it is asked anew, whoever ended it.
+
+    Were only the answer of who refused to go, the answers of the others would tell who that was (R-2.2). Who stands in
+    another decided pair keeps hers: it is shown nowhere meanwhile.
+    """
+    for readiness in _answers(mentorship).filter(state=ReadinessState.READY):
+        if takes_part(readiness, MentorshipState.RECOMMENDED, MentorshipState.ACTIVE):
+            continue
+        READINESS.move(readiness, "lapse")
+        readiness.version += 1
+        readiness.save(update_fields=["state", "version"])
+        record("matching.readiness.lapsed", subject=readiness, by=by, restricted=True)
 
 
 def find_by_code(code: str) -> Readiness | None:
@@ -135,7 +162,9 @@ def _ask(organization: Organization, asked: Asked, today: date, by: Actor) -> Re
     is_new = readiness.version == 1
     if not is_new and today < readiness.asked_on + ASK_AGAIN:
         left = counted((readiness.asked_on + ASK_AGAIN - today).days, "день", "дня", "дней")
-        raise Refusal(f"{asked.person}: уже спрашивали недавно. Спросить ещё раз можно через {left} или в разговоре.")
+        raise AskedLately(
+            f"{asked.person}: уже спрашивали недавно. Спросить ещё раз можно через {left} или в разговоре."
+        )
     Readiness.objects.filter(pk=readiness.pk).update(
         state=ReadinessState.ASKED, asked_on=today, version=F("version") + 1
     )
@@ -167,13 +196,23 @@ def _locked(pk: int) -> Readiness:
     return rows.get(pk=pk)
 
 
+def _answers(mentorship: Mentorship) -> QuerySet[Readiness]:
+    """What the people of a pair said of this side of theirs, under a lock."""
+    mentees = mentorship.mentees.values("person_id")
+    sides = Q(side=Side.MENTOR, person_id=mentorship.mentor.person_id) | Q(side=Side.MENTEE, person_id__in=mentees)
+    rows = Readiness.objects.select_for_update(of=("self",)).filter(organization_id=mentorship.organization_id)
+    return rows.filter(sides).order_by("pk")
+
+
 def _set(readiness: Readiness, state: ReadinessState, *, channel: Channel, by: Actor) -> Readiness:
     """Write an answer; both answers are one restricted event, so that history does not tell them apart."""
     if readiness.state != state:
         READINESS.move(readiness, VERB_OF[state])
     readiness.channel = channel
     readiness.answered_at = clock.now()
+    if channel != Channel.TALK:
+        readiness.own_no_at = readiness.answered_at if state == ReadinessState.DECLINED else None
     readiness.version += 1
-    readiness.save(update_fields=["state", "channel", "answered_at", "version"])
+    readiness.save(update_fields=["state", "channel", "answered_at", "own_no_at", "version"])
     record("matching.readiness.answered", subject=readiness, by=by, restricted=True)
     return readiness

@@ -13,6 +13,7 @@ from mentoring.core.registry import Registry
 from mentoring.matching import access, notifications
 from mentoring.matching.actions import needs as need_actions
 from mentoring.matching.actions.office import office_of
+from mentoring.matching.actions.readiness import lapse
 from mentoring.matching.actions.seats import (
     locked,
     release,
@@ -21,9 +22,11 @@ from mentoring.matching.actions.seats import (
     seat,
     tie_people,
 )
-from mentoring.matching.choices import MentorshipState, NeedState, Side
+from mentoring.matching.choices import DecisionKind, MentorshipState, NeedState, Side
 from mentoring.matching.models import Mentorship, Need
 from mentoring.matching.rules.forms import GROUP, TRADITIONAL
+from mentoring.matching.selectors.officers import is_sole_officer
+from mentoring.matching.selectors.pairs import is_fixed
 from mentoring.matching.states import MENTORSHIP
 
 before_cancel: Registry[Callable[[Mentorship, Actor, date], None]] = Registry("what a cancelled pair takes along")
@@ -41,11 +44,13 @@ def add_mentee(*, mentorship: Mentorship, need: Need, today: date, by: Actor) ->
     """Make a pair a group, or a group bigger, before the order."""
     mentorship = locked(mentorship.pk)
     require(access.can_lead(by, mentorship.organization))
-    if mentorship.state not in (MentorshipState.PROPOSED, MentorshipState.RECOMMENDED):
+    if mentorship.state not in (MentorshipState.PROPOSED, MentorshipState.RECOMMENDED) or is_fixed(mentorship):
         raise WrongState("Приказ уже есть: добавить человека в эту пару нельзя. Составьте новую пару.")
     need = need_actions.locked(need)
     require_same_organization(mentorship.organization, need)
     require_ready(mentorship.organization, need.person, Side.MENTEE)
+    if mentorship.state == MentorshipState.RECOMMENDED:
+        _require_own_decision(mentorship, need, today=today, by=by)
     seat(mentorship, need)
     mentorship.kinds = [GROUP, *(kind for kind in mentorship.kinds if kind not in (TRADITIONAL, GROUP))]
     mentorship.version += 1
@@ -58,6 +63,18 @@ def add_mentee(*, mentorship: Mentorship, need: Need, today: date, by: Actor) ->
         tie_people(group, since=today, by=by)
         notifications.announced(group)
     return group
+
+
+def _require_own_decision(mentorship: Mentorship, need: Need, *, today: date, by: Actor) -> None:
+    """Who joins a decided pair is decided on by the same right; what a council has decided nobody widens alone."""
+    sole = is_sole_officer(by, mentorship.organization, day=today)
+    require(access.can_decide(by, mentorship, joining=need.person, sole_officer=sole))
+    if mentorship.decision_kind == DecisionKind.COUNCIL:
+        raise WrongState(
+            "Эту пару рекомендовал совет, её состав записан в протоколе. Составьте с этим наставником ещё одну пару и "
+            "запишите решение о ней."
+        )
+    require_ready(mentorship.organization, mentorship.mentor.person, Side.MENTOR)
 
 
 @command
@@ -85,6 +102,7 @@ def cancel_pair(*, mentorship: Mentorship, today: date, by: Actor) -> Mentorship
             need_actions.reopen_need(need=mentee.need, since=mentee.need.since, today=today, by=office)
     record("matching.mentorship.cancelled", subject=mentorship, by=office, person_id=mentorship.mentor.person_id)
     if was_announced:
+        lapse(mentorship, by=office)
         notifications.cancelled(mentorship)
     return mentorship
 

@@ -114,7 +114,13 @@ class ReadinessQuerySet(models.QuerySet["Readiness"]):
 class Readiness(models.Model):
     """Whether a person is ready to be a mentor or to have one; revocable, needs no reason (R-2.2)."""
 
-    personal: ClassVar = {"state": ANSWER, "channel": ANSWER, "answered_at": ANSWER, "asked_on": ANSWER}
+    personal: ClassVar = {
+        "state": ANSWER,
+        "channel": ANSWER,
+        "answered_at": ANSWER,
+        "asked_on": ANSWER,
+        "own_no_at": ANSWER,
+    }
     impersonal: ClassVar = ("public_id", "side", "code_hash")
 
     public_id = public_id_field()
@@ -125,6 +131,8 @@ class Readiness(models.Model):
     channel = models.CharField("как сказано", max_length=10, choices=Channel.choices, blank=True)
     asked_on = models.DateField("спросили")
     answered_at = models.DateTimeField("ответ получен", null=True, blank=True)
+    own_no_at = models.DateTimeField("сказано «нет» самим", null=True, blank=True)
+    """Stays when somebody else marks a «да» or asks again; ends with her own «да»."""
     code_hash = models.CharField(max_length=64, blank=True, db_index=True)
     version = models.PositiveIntegerField(default=1)
 

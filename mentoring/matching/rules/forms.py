@@ -44,7 +44,7 @@ def _form(mentor: Work, mentees: Sequence[Work]) -> tuple[str, str]:
 def _same_work(mentor: Work, mentees: Sequence[Work], start: str) -> str:
     subject = mentor.subject.strip()
     if subject and all(mentee.subject.strip().lower() == subject.lower() for mentee in mentees):
-        return f"{start}, предмет или направление одно: {subject}."
+        return f"{start}, предмет или направление общие: {subject}."
     if all(mentee.position.lower() == mentor.position.lower() for mentee in mentees):
         return f"{start}, должность одна: {mentor.position}."
     return f"{start}."

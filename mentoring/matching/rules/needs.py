@@ -118,7 +118,7 @@ def new_here(work: Work, day: date, thresholds: NeedThresholds) -> Ground | None
         return None
     if beginner(work, day, thresholds):
         return None
-    return Ground(NEW_HERE, f"в организации с {long_date(work.hired_on)}, {work.teaching_words()}")
+    return Ground(NEW_HERE, f"работает здесь с {long_date(work.hired_on)}, {work.teaching_words()}")
 
 
 def attestation(work: Work, day: date, thresholds: NeedThresholds) -> Ground | None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from mentoring.core.wording import hours
+from mentoring.core.wording import hours, long_date
 from mentoring.matching.rules.mentors import MONTHS_IN_YEAR, category_fact, experience_fact, results_fact
 from mentoring.matching.rules.work import Work
 from mentoring.ui.shapes import Fact
@@ -85,7 +86,7 @@ def fit(mentee: MenteeSide, mentor: MentorSide, *, books: Books) -> Fit:
 
 
 def areas_fact(wanted: Sequence[str], offered: Sequence[str], *, titles: Mapping[str, str]) -> Fact:
-    """«закрывает 2 из 3: методика, работа с родителями; не закрыто: воспитание»."""
+    """«закрывает 2 из 3: предметное содержание, работа с родителями; не закрыто: воспитательная работа»."""
     label = "В чём нужна помощь"
     if not wanted:
         return Fact(label=label, sentence="направления пока не указаны", sign="unknown", points=0)
@@ -116,7 +117,7 @@ def subject_fact(mentee: Work, mentor: Work) -> Fact:
 def places_fact(mentor: MentorSide) -> Fact:
     """«место 2 из 2», or that none is left."""
     if not mentor.free:
-        full = f"все места заняты: {mentor.taken} из {mentor.capacity}"
+        full = f"мест нет: {mentor.taken} из {mentor.capacity}"
         return Fact(label=PLACES, sentence=full, sign="no", points=0)
     words = f"место {mentor.taken + 1} из {mentor.capacity}"
     points = round(FREE_PLACE_POINTS * mentor.free / mentor.capacity)
@@ -145,6 +146,11 @@ def boss_fact(mentor: MentorSide) -> Fact | None:
     if not mentor.is_own_boss:
         return None
     return Fact(label="Подчинение", sentence="собственный руководитель", sign="no", points=OWN_BOSS_POINTS)
+
+
+def former_pair_words(state: str, ended_on: date | None) -> str:
+    """«прежняя пара прекращена 5 октября 2026 г.»; nobody is to blame for it."""
+    return f"прежняя пара {state}" + (f" {long_date(ended_on)}" if ended_on else "")
 
 
 def headline(facts: Sequence[Fact]) -> str:

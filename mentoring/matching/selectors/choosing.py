@@ -1,4 +1,4 @@
-"""«Выберите из двух»: who waits, the best mentors for each with facts side by side, and one proposal for all."""
+"""«Выберите наставников»: who waits, the best mentors for each with facts side by side, and one proposal for all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,12 +6,20 @@ from datetime import date
 
 from mentoring.core.actor import Actor
 from mentoring.matching import books
-from mentoring.matching.choices import MentorState, Side
+from mentoring.matching.choices import ENDED_EARLY, MentorState, NeedState, Side
 from mentoring.matching.models import Mentee, Mentor, Need
 from mentoring.matching.rules.assignment import assign
 from mentoring.matching.rules.forms import FormProposal, propose_form
 from mentoring.matching.rules.needs import waiting_words
-from mentoring.matching.rules.pairs import PLACES, Fit, MenteeSide, MentorSide, fit, headline
+from mentoring.matching.rules.pairs import (
+    PLACES,
+    Fit,
+    MenteeSide,
+    MentorSide,
+    fit,
+    former_pair_words,
+    headline,
+)
 from mentoring.matching.rules.work import Work
 from mentoring.matching.selectors.mentors import mentor_proposals_of, taken_places
 from mentoring.matching.selectors.needs import shared_areas
@@ -37,6 +45,8 @@ class Candidate:
     is_new: bool
     free: int
     is_self: bool
+    former_pair: str = ""
+    """«прежняя пара прекращена 5 октября 2026 г.»: she may be chosen by hand, the system does not propose her."""
 
     @property
     def value(self) -> str:
@@ -47,6 +57,16 @@ class Candidate:
     def places(self) -> str:
         """«место 2 из 2»."""
         return next(fact.sentence for fact in self.fit.facts if fact.label == PLACES)
+
+    @property
+    def is_offered(self) -> bool:
+        """True when the system may propose her; others are chosen by hand or have no place."""
+        return bool(self.free) and not self.former_pair
+
+    @property
+    def caveat(self) -> str:
+        """Why she stands at the end of the list; nothing for who is offered."""
+        return self.former_pair if self.free else self.places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +91,13 @@ class Waiting:
 
     def best(self, count: int) -> tuple[Candidate, ...]:
         """The first of the list to choose from; the proposed one is always among them."""
-        first = self.candidates[:count]
+        first = tuple(one for one in self.candidates if one.is_offered)[:count]
         if self.proposed is None or self.proposed in first:
             return first
         return (self.proposed, *first[: count - 1])
 
     def others(self, count: int) -> tuple[Candidate, ...]:
-        """Everybody else who can mentor here."""
+        """Everybody else who can mentor here; at the end those who were a pair with her, then those without a place."""
         best = self.best(count)
         return tuple(candidate for candidate in self.candidates if candidate not in best)
 
@@ -91,6 +111,8 @@ class _Pool:
     people: dict[int, Person]
     taken: dict[int, int]
     marks: dict[tuple[int, str], Mark]
+    former: dict[tuple[int, int], str]
+    """What is said of a pair that did not last, by need and mentor."""
 
 
 def waiting_needs(actor: Actor, organization: Organization) -> list[Need]:
@@ -105,7 +127,7 @@ def choices_for_all(actor: Actor, organization: Organization, *, day: date) -> l
     pool = _pool(actor, organization, day=day)
     shared = shared_areas(organization)
     rows = [_waiting(actor, need, pool, shared, day=day) for need in waiting_needs(actor, organization)]
-    wishes = {row.need.pk: [one.person.pk for one in row.candidates if one.free] for row in rows}
+    wishes = {row.need.pk: [one.person.pk for one in row.candidates if one.is_offered] for row in rows}
     free = {one.person.pk: one.free for row in rows for one in row.candidates}
     given = assign([row.need.pk for row in rows], wishes=wishes, places=free)
     return [_with_proposed(row, given.get(row.need.pk)) for row in rows]
@@ -115,8 +137,8 @@ def choice_for(actor: Actor, need: Need, *, day: date) -> Waiting:
     """One waiting person with the mentors she can have."""
     pool = _pool(actor, need.organization, day=day)
     row = _waiting(actor, need, pool, shared_areas(need.organization), day=day)
-    free = [one.person.pk for one in row.candidates if one.free]
-    return _with_proposed(row, free[0] if free else None)
+    offered = [one.person.pk for one in row.candidates if one.is_offered]
+    return _with_proposed(row, offered[0] if offered else None)
 
 
 def form_for(organization: Organization, mentor: Person, mentees: Sequence[Person], *, day: date) -> FormProposal:
@@ -139,7 +161,25 @@ def _pool(actor: Actor, organization: Organization, *, day: date) -> _Pool:
         people={person.pk: person for person in new_people} | {pk: one.person for pk, one in by_person.items()},
         taken=taken_places(organization),
         marks=marks_of(actor, organization),
+        former=_former_pairs(organization),
     )
+
+
+def _former_pairs(organization: Organization) -> dict[tuple[int, int], str]:
+    """Pairs on the same ground that ended while the mentee waits on. Who ended them is not asked and not told."""
+    rows = Mentee.objects.filter(
+        mentorship__organization=organization,
+        mentorship__state__in=ENDED_EARLY,
+        need__state=NeedState.CONFIRMED,
+        is_live=False,
+    ).select_related("mentorship")
+    return {
+        (mentee.need_id, mentee.mentor_person_id): former_pair_words(
+            mentee.mentorship.get_state_display(), mentee.mentorship.ended_on
+        )
+        for mentee in rows.order_by("mentorship__ended_on", "pk")
+        if mentee.need_id is not None
+    }
 
 
 def _waiting(actor: Actor, need: Need, pool: _Pool, shared: dict[int, tuple[str, ...]], *, day: date) -> Waiting:
@@ -155,17 +195,23 @@ def _waiting(actor: Actor, need: Need, pool: _Pool, shared: dict[int, tuple[str,
         waiting=waiting_words(need.since, day=day),
         areas=tuple(titles.get(area, area) for area in areas),
         readiness=pool.marks.get((need.person_id, Side.MENTEE), SILENCE),
-        candidates=tuple(_candidates(actor, work, areas, pool, day=day)) if work else (),
+        candidates=tuple(_candidates(actor, need, work, areas, pool, day=day)) if work else (),
     )
 
 
-def _candidates(actor: Actor, mentee: Work, areas: Sequence[str], pool: _Pool, *, day: date) -> list[Candidate]:
+def _candidates(
+    actor: Actor, need: Need, mentee: Work, areas: Sequence[str], pool: _Pool, *, day: date
+) -> list[Candidate]:
     found = [
-        _candidate(actor, person, mentee, areas, pool, day=day)
+        replace(_candidate(actor, person, mentee, areas, pool, day=day), former_pair=pool.former.get((need.pk, pk), ""))
         for pk, person in pool.people.items()
         if pk != mentee.person_id and pk in pool.works and not pool.works[pk].is_away(day)
     ]
-    return sorted(found, key=lambda one: (not one.free, not one.readiness.is_ready, -one.fit.points, one.person.search))
+    return sorted(found, key=_precedence)
+
+
+def _precedence(one: Candidate) -> tuple[object, ...]:
+    return not one.free, bool(one.former_pair), not one.readiness.is_ready, -one.fit.points, one.person.search
 
 
 def _candidate(

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.urls import reverse
+
 from mentoring.audit.selectors import story
 from mentoring.core.actor import Actor
 from mentoring.core.registry import Registry
@@ -11,12 +13,13 @@ from mentoring.core.wording import long_date
 from mentoring.documents.choices import LocalActKind
 from mentoring.documents.models import LocalAct
 from mentoring.matching import access, books
-from mentoring.matching.choices import DecisionKind, MentorshipState
+from mentoring.matching.choices import DecisionKind, MentorshipState, Side
 from mentoring.matching.models import Mentorship
 from mentoring.matching.selectors.officers import has_council, is_sole_officer
 from mentoring.matching.states import MENTORSHIP
 from mentoring.organizations.models import Organization
 from mentoring.people.models import Person
+from mentoring.staff.models import Employment
 from mentoring.ui.shapes import Happening
 
 TONES = {
@@ -45,6 +48,9 @@ PairSectionBuilder = Callable[[Actor, Mentorship, date], PairSection | None]
 pair_sections: Registry[PairSectionBuilder] = Registry("sections of a pair's card")
 """Called with the actor, the pair and the day; None leaves the section out."""
 
+fixed_by_order: Registry[Callable[[Mentorship], bool]] = Registry("whether a signed order has fixed a pair")
+"""Called with the pair; such a pair takes nobody in and is not cancelled, though its first day may be ahead."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairRow:
@@ -67,10 +73,20 @@ class PairRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PairPerson:
+    """Somebody in the pair; `url` leads to her card where the reader may open it."""
+
+    person: Person
+    role: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PairCard:
     """The card of one pair for one reader."""
 
     row: PairRow
+    people: list[PairPerson]
     sections: list[PairSection]
     history: list[Happening]
     may_decide: bool
@@ -90,9 +106,9 @@ class DecisionOffer:
     is_sole_officer: bool
 
     @property
-    def is_sole(self) -> bool:
-        """True when one person decides here."""
-        return self.kind == DecisionKind.SOLE
+    def beginning(self) -> dict[str, object]:
+        """What the fields of the form begin with."""
+        return {"kind": self.kind, "clause": self.clause, "body_name": self.body_name}
 
 
 def pair_rows(actor: Actor, organization: Organization) -> list[PairRow]:
@@ -137,16 +153,39 @@ def pair_card(actor: Actor, mentorship: Mentorship, *, day: date) -> PairCard:
     """Everything the card shows to this reader."""
     leads = bool(access.can_lead(actor, mentorship.organization))
     built = (builder(actor, mentorship, day) for builder in pair_sections.values())
-    early = mentorship.state in (MentorshipState.PROPOSED, MentorshipState.RECOMMENDED)
+    early = mentorship.state in (MentorshipState.PROPOSED, MentorshipState.RECOMMENDED) and not is_fixed(mentorship)
+    row = row_of(mentorship)
     return PairCard(
-        row=row_of(mentorship),
+        row=row,
+        people=_people(actor, row),
         sections=sorted((one for one in built if one), key=lambda one: one.order),
         history=story(mentorship) if leads else [],
         may_decide=leads and MENTORSHIP.can(mentorship, "recommend"),
         may_announce=leads and mentorship.announced_at is None and mentorship.state == MentorshipState.RECOMMENDED,
-        may_cancel=leads and MENTORSHIP.can(mentorship, "cancel"),
+        may_cancel=leads and early,
         may_add=leads and early,
     )
+
+
+def is_fixed(mentorship: Mentorship) -> bool:
+    """Tell whether a signed order names everyone of the pair already."""
+    return any(rule(mentorship) for rule in fixed_by_order.values())
+
+
+def _people(actor: Actor, row: PairRow) -> list[PairPerson]:
+    sides = [(row.mentor, Side.MENTOR), *((person, Side.MENTEE) for person in row.mentees)]
+    works = Employment.objects.visible_to(actor).filter(
+        organization_id=row.mentorship.organization_id, person__in=[person for person, _ in sides]
+    )
+    known = dict(works.order_by("pk").values_list("person_id", "public_id"))
+    return [
+        PairPerson(
+            person=person,
+            role=side.label.capitalize(),
+            url=reverse("staff:employment_detail", args=[known[person.pk]]) if person.pk in known else "",
+        )
+        for person, side in sides
+    ]
 
 
 def decision_offer(actor: Actor, organization: Organization, *, day: date) -> DecisionOffer:

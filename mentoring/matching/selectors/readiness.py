@@ -1,19 +1,22 @@
 """What may be known of readiness: that somebody is ready, or that there is no answer. A «нет» reads as no answer."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from mentoring.accounts.models import User
 from mentoring.core.actor import Actor
 from mentoring.core.registry import Registry
 from mentoring.core.wording import day_month
 from mentoring.matching import access
-from mentoring.matching.choices import Channel, ReadinessState, Side
-from mentoring.matching.models import Readiness
+from mentoring.matching.choices import Channel, MentorshipState, ReadinessState, Side
+from mentoring.matching.models import Mentee, Readiness
 from mentoring.organizations.models import Organization
 from mentoring.people.models import Person
 
 Key = tuple[int, str]
+
+DECIDED = (MentorshipState.RECOMMENDED, MentorshipState.ACTIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,16 @@ class Mark:
 
     is_ready: bool = False
     asked_on: date | None = None
+    in_pair: bool = False
 
     @property
     def words(self) -> str:
-        """«готовность подтверждена», «ответа нет, спросили 3 октября», «ответа нет»."""
+        """«готовность подтверждена», «ответа нет, спросили 3 октября», «ещё не спрашивали»; in a decided pair neither.
+
+        A pair is decided of people who were ready: «ответа нет» beside it would tell that one of them has said no.
+        """
+        if self.in_pair:
+            return "решение о паре принято"
         if self.is_ready:
             return "готовность подтверждена"
         return f"ответа нет, спросили {day_month(self.asked_on)}" if self.asked_on else "ещё не спрашивали"
@@ -50,8 +59,20 @@ def ready_marks(organization: Organization) -> dict[Key, Mark]:
     """Marks by person and side. The state is compared with «ready» in SQL, so that a refusal is never loaded."""
     rows = Readiness.objects.filter(organization=organization)
     ready = set(rows.filter(state=ReadinessState.READY).values_list("person_id", "side"))
+    paired = _paired(organization)
     asked = rows.values_list("person_id", "side", "asked_on")
-    return {(person_id, side): Mark((person_id, side) in ready, asked_on) for person_id, side, asked_on in asked}
+    return {
+        (person_id, side): Mark((person_id, side) in ready, asked_on, (person_id, side) in paired)
+        for person_id, side, asked_on in asked
+    }
+
+
+def _paired(organization: Organization) -> set[Key]:
+    """Who stands in a decided pair, and on which side."""
+    seats = Mentee.objects.filter(
+        is_live=True, mentorship__organization=organization, mentorship__state__in=DECIDED
+    ).values_list("person_id", "mentor_person_id")
+    return {key for mentee, mentor in seats for key in ((mentee, str(Side.MENTEE)), (mentor, str(Side.MENTOR)))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,18 +97,33 @@ def declined_rows(actor: Actor, organization: Organization) -> list[RestrictedRo
     return [
         RestrictedRow(
             person=row.person,
-            what=f"Сейчас не готов(а): {Side(row.side).label}",
-            how=Channel(row.channel).label if row.channel else "",
-            at=row.answered_at,
+            what=_journal_words(row),
+            how=Channel(row.channel).label if row.channel and row.state == ReadinessState.DECLINED else "",
+            at=row.answered_at if row.state == ReadinessState.DECLINED else row.own_no_at,
         )
         for row in rows.order_by("-answered_at", "pk")
     ]
+
+
+def _journal_words(row: Readiness) -> str:
+    side = Side(row.side).label
+    if row.state == ReadinessState.DECLINED:
+        return f"Сейчас не готов(а): {side}"
+    after = "отмечено «готов(а)» после разговора" if row.state == ReadinessState.READY else "задан новый вопрос"
+    return f"Ответ «нет» дан лично: {side}. Потом {after}"
 
 
 def restricted_journal(actor: Actor, organization: Organization) -> list[RestrictedRow]:
     """Everything that only the curator may know, from all domains."""
     found = [row for source in restricted_rows.values() for row in source(actor, organization)]
     return sorted(found, key=lambda row: (row.at is None, row.person.search, row.person.pk))
+
+
+def without_entry(people: Sequence[Person]) -> list[Person]:
+    """Those of the people who cannot enter the site: a question there reaches them on a printed slip only."""
+    entering = User.objects.filter(person__in=people, is_active=True).values_list("person_id", flat=True)
+    reached = set(entering)
+    return [person for person in people if person.pk not in reached]
 
 
 def own_questions(actor: Actor) -> list[Readiness]:

@@ -105,7 +105,7 @@ def test_older_save_of_a_mentor_is_stopped(school: Organization, curator: Actor)
 def test_mentor_with_a_pair_does_not_leave(school: Organization, curator: Actor, day: date) -> None:
     pair = make_pair(organization=school)
 
-    with pytest.raises(WrongState, match="Сначала завершите"):
+    with pytest.raises(WrongState, match="Вывести его из банка можно, когда"):
         move_mentor(mentor=pair.mentor, verb="leave", today=day, by=curator)
 
 

@@ -27,6 +27,7 @@ from mentoring.matching.tests.factories import make_beginner, make_need, make_re
 from mentoring.matching.tests.words import plain
 from mentoring.organizations.models import Organization
 from mentoring.organizations.tests.factories import make_organization
+from mentoring.people.models import Person
 from mentoring.staff.tests.factories import make_basis
 
 WORDS = "Боюсь родительских собраний и не сплю перед ними"
@@ -39,6 +40,7 @@ def test_confirmed_need_keeps_its_ground_in_words(school: Organization, curator:
 
     assert (need.state, need.ground, need.since, need.school_year) == (NeedState.CONFIRMED, "beginner", day, 2026)
     assert plain(need.reason) == "педагогический стаж 1 год 4 месяца на 1 сентября 2026 г."
+    assert "1\u00a0год 4\u00a0месяца" in need.reason
     assert Event.objects.get(name="matching.need.confirmed").person_id == person.pk
 
 
@@ -148,7 +150,7 @@ def test_stranger_is_not_added(school: Organization, curator: Actor, day: date) 
 def test_update_waits_for_every_decision(school: Organization, curator: Actor, day: date) -> None:
     make_beginner(organization=school)
 
-    with pytest.raises(Refusal, match="Сначала решите о"):
+    with pytest.raises(Refusal, match="ждёт решения: отметьте"):
         complete_update(organization=school, today=day, by=curator)
 
 
@@ -341,3 +343,24 @@ def test_traces_of_a_request_are_restricted_and_have_no_words(school: Organizati
     assert event.restricted
     assert WORDS not in str(event.__dict__)
     assert WORDS not in repr(Wish(words=WORDS))
+
+
+def test_nobody_confirms_her_own_need_while_somebody_else_can(
+    school: Organization, curator: Actor, head: Actor, day: date
+) -> None:
+    person = make_teacher(organization=school, person=Person.objects.get(pk=min(curator.own_ids)))
+    terms = {"organization": school, "person": person, "ground": "difficulties", "today": day}
+
+    with pytest.raises(NotAllowed, match="О собственной потребности решает другой"):
+        add_need(**terms, by=curator)
+    need = add_need(**terms, by=head)
+
+    assert need.state == NeedState.CONFIRMED
+
+
+def test_who_leads_alone_confirms_her_own_need(school: Organization, head: Actor, day: date) -> None:
+    person = make_teacher(organization=school, person=Person.objects.get(pk=min(head.own_ids)))
+
+    need = add_need(organization=school, person=person, ground="difficulties", today=day, by=head)
+
+    assert need.state == NeedState.CONFIRMED

@@ -290,6 +290,31 @@ def test_second_mentee_makes_a_group(school: Organization, head: Actor, day: dat
     assert Need.objects.get(pk=need.pk).state == NeedState.MET
 
 
+def test_nobody_joins_a_decided_pair_by_her_own_word(
+    school: Organization, head: Actor, curator: Actor, day: date
+) -> None:
+    [pair] = decide_pairs(organization=school, choices=[ready_choice(school)], decision=SOLE, today=day, by=head)
+    need = make_need(organization=school, person=Person.objects.get(pk=min(curator.own_ids)))
+    make_readiness(organization=school, person=need.person, side=Side.MENTEE)
+
+    with pytest.raises(NotAllowed, match="О собственной паре решает другой"):
+        add_mentee(mentorship=pair, need=need, today=day, by=curator)
+
+
+def test_nobody_joins_what_a_council_decided_or_who_is_not_ready(school: Organization, head: Actor, day: date) -> None:
+    of_council = make_pair(organization=school)
+    recommend_pairs(mentorships=[of_council], decision=COUNCIL, today=day, by=head)
+    [silent] = decide_pairs(organization=school, choices=[ready_choice(school)], decision=SOLE, today=day, by=head)
+    Readiness.objects.filter(person=silent.mentor.person).update(state=ReadinessState.ASKED)
+    need = ready_choice(school).need
+
+    with pytest.raises(WrongState, match="Эту пару рекомендовал совет"):
+        add_mentee(mentorship=of_council, need=need, today=day, by=head)
+    with pytest.raises(Refusal, match="готов"):
+        add_mentee(mentorship=silent, need=need, today=day, by=head)
+    assert Mentee.objects.filter(person=need.person).count() == 0
+
+
 def test_who_joins_a_told_group_is_told_alone(school: Organization, head: Actor, day: date) -> None:
     [pair] = decide_and_announce(organization=school, choices=[ready_choice(school)], decision=SOLE, today=day, by=head)
     need = make_need(organization=school)

@@ -191,3 +191,26 @@ def test_history_does_not_tell_answers(school: Organization) -> None:
     answer(readiness=readiness, state=DECLINED, by=make_actor(person=readiness.person))
 
     assert story(readiness) == []
+
+
+def test_own_no_stays_in_the_journal_whatever_others_mark(school: Organization, curator: Actor, day: date) -> None:
+    readiness = make_readiness(organization=school, person=make_teacher(organization=school), state=READY)
+    author, asked = make_actor(person=readiness.person), [Asked(readiness.person, Side.MENTOR)]
+    answer(readiness=readiness, state=DECLINED, by=author)
+
+    mark_after_talk(organization=school, people=asked, state=READY, today=day, by=curator)
+
+    [row] = restricted_journal(curator, school)
+    assert "Ответ «нет» дан лично" in row.what
+    answer(readiness=readiness, state=READY, by=author)
+    assert restricted_journal(curator, school) == []
+
+
+def test_no_in_a_decided_pair_looks_as_her_yes(school: Organization, head: Actor) -> None:
+    pair = make_pair(organization=school, state=MentorshipState.RECOMMENDED)
+    person, key = pair.mentor.person, (pair.mentor.person_id, Side.MENTOR)
+    before = marks_of(head, school)[key]
+
+    answer(readiness=Readiness.objects.get(person=person), state=DECLINED, by=make_actor(person=person))
+
+    assert (marks_of(head, school)[key].words, before.words) == ("решение о паре принято",) * 2

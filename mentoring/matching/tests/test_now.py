@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from mentoring.accounts.choices import Role
 from mentoring.accounts.tests.factories import make_actor
@@ -10,6 +12,7 @@ from mentoring.core.actor import Actor
 from mentoring.core.states import Machine
 from mentoring.matching import now, states
 from mentoring.matching.actions import answer, complete_update, dismiss_need
+from mentoring.matching.actions.ends import stop_pair
 from mentoring.matching.choices import (
     MentorshipState,
     MentorState,
@@ -28,6 +31,8 @@ from mentoring.matching.tests.factories import (
 )
 from mentoring.organizations.models import Organization
 from mentoring.organizations.tests.factories import make_organization
+from mentoring.staff.models import Employment
+from mentoring.staff.registries import bonds_left
 from mentoring.staff.tests.factories import make_basis
 
 
@@ -54,6 +59,45 @@ def test_who_begins_after_the_due_day_is_not_late_on_her_first_day(school: Organ
 
     assert [item.verb for item in undecided + decided] == ["Решить, кому нужен наставник", "Подтвердить список"]
     assert not any(item.is_late(today) for item in undecided + decided)
+
+
+def test_pair_of_who_is_dismissed_waits_to_be_ended(school: Organization, head: Actor, day: date) -> None:
+    pair, other = (make_pair(organization=school, state=MentorshipState.ACTIVE) for _ in range(2))
+    assert "Прекратить пару" not in verbs(head, day)
+    work = Employment.objects.get(person=pair.mentees.get().person)
+    work.dismissed_on = day
+    work.save()
+
+    [item] = [one for one in now.for_leaders(head, day) if one.verb == "Прекратить пару"]
+
+    assert str(pair.public_id) in item.url
+    assert str(other.public_id) not in item.url
+    assert "с 10\u00a0сентября 2026\u00a0г." in item.reason
+    assert "В паре с" in bonds_left(head, work)
+    assert "оформите прекращение" in bonds_left(head, work)
+    stop_pair(mentorship=pair, on=day, by=head)
+    assert "Прекратить пару" not in verbs(head, day)
+    assert bonds_left(head, work) == ""
+
+
+def test_who_works_here_again_leaves_no_pair(school: Organization, head: Actor, day: date) -> None:
+    pair = make_pair(organization=school, state=MentorshipState.ACTIVE)
+    Employment.objects.filter(person=pair.mentor.person).update(dismissed_on=day)
+    make_teacher(organization=school, person=pair.mentor.person)
+
+    assert "Прекратить пару" not in verbs(head, day)
+
+
+def test_number_of_queries_does_not_grow_with_pairs_left(school: Organization, head: Actor, day: date) -> None:
+    def left(count: int) -> int:
+        for _ in range(count):
+            pair = make_pair(organization=school, state=MentorshipState.ACTIVE)
+            Employment.objects.filter(person=pair.mentor.person).update(dismissed_on=day)
+        with CaptureQueriesContext(connection) as queries:
+            list(now.for_leaders(head, day))
+        return len(queries)
+
+    assert left(1) == left(3)
 
 
 def test_decided_list_waits_to_be_confirmed_and_then_vanishes(school: Organization, curator: Actor, day: date) -> None:
@@ -89,6 +133,20 @@ def test_own_wish_waits_for_the_curator(school: Organization, curator: Actor, da
     make_mentor(organization=school, state=MentorState.CANDIDATE, source=Source.SELF)
 
     assert "Включить в банк" in verbs(curator, day)
+
+
+def test_words_agree_with_their_number(school: Organization, curator: Actor, day: date) -> None:
+    make_mentor(organization=school, state=MentorState.CANDIDATE, source=Source.SELF)
+    make_pair(organization=school)
+    one = {item.verb: f"{item.who} {item.reason}" for item in now.for_leaders(curator, day)}
+    make_mentor(organization=school, state=MentorState.CANDIDATE, source=Source.SELF)
+    make_pair(organization=school)
+    two = {item.verb: f"{item.who} {item.reason}" for item in now.for_leaders(curator, day)}
+
+    assert one["Включить в банк"] == "1\u00a0педагог хочет быть наставником"
+    assert one["Записать решение"] == "1\u00a0пара предложена совету"
+    assert two["Включить в банк"] == "2\u00a0педагога хотят быть наставниками"
+    assert two["Записать решение"] == "2\u00a0пары предложены совету"
 
 
 @pytest.mark.parametrize("role", [Role.CLERK, Role.COUNCIL_MEMBER, Role.METHODOLOGIST])

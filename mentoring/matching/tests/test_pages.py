@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
 
 from mentoring.accounts.choices import Role
+from mentoring.accounts.tests.factories import make_user
 from mentoring.matching.actions import Asked, print_slips
 from mentoring.matching.choices import MentorState, NeedState, ReadinessState, Side
 from mentoring.matching.models import Mentor, Need, NeedsUpdate, Readiness
@@ -152,6 +154,24 @@ def test_broken_ids_are_left_out(enter: Callable[..., Client], name: str) -> Non
     assert enter(Role.CURATOR).post(url(name), {"people": ["x", "1; drop"]}).status_code == 422
 
 
+@pytest.mark.parametrize("name", ["need_confirm", "readiness_review", "mentor_admit"])
+def test_nobody_ticked_leads_back_to_the_list(enter: Callable[..., Client], name: str) -> None:
+    came_from = "http://testserver" + url("mentor_list") + "?state=candidate"
+
+    answer = enter(Role.CURATOR).post(url(name), {}, headers={"Referer": came_from}, follow=True)
+
+    assert answer.redirect_chain == [(url("mentor_list") + "?state=candidate", 302)]
+    assert "Никто не отмечен" in text_of(answer)
+
+
+@pytest.mark.parametrize("came_from", ["http://elsewhere.example/mentors/", "", "javascript:alert(1)"])
+def test_nobody_ticked_leads_nowhere_else(enter: Callable[..., Client], came_from: str) -> None:
+    answer = enter(Role.CURATOR).post(url("mentor_admit"), {}, headers={"Referer": came_from})
+
+    assert answer.status_code == 422
+    assert "Вернуться<" not in answer.content.decode()
+
+
 def test_dismissal_asks_for_a_reason_and_takes_own_words(enter: Callable[..., Client], school: Organization) -> None:
     person = make_beginner(organization=school, teaching_experience_months=4)
     browser = enter(Role.CURATOR)
@@ -172,7 +192,7 @@ def test_wrong_need_keeps_what_was_typed(enter: Callable[..., Client]) -> None:
 
 
 def test_search_and_state_narrow_the_list(enter: Callable[..., Client], school: Organization) -> None:
-    for name in ("Зыкова Ольга Петровна", "Яшина Ёлка Ивановна"):
+    for name in ("Хлебова Ольга Петровна", "Яшина Ёлка Ивановна"):
         make_need(organization=school, person=make_teacher(organization=school, person=make_person(full_name=name)))
     browser = enter(Role.CURATOR)
 
@@ -180,7 +200,7 @@ def test_search_and_state_narrow_the_list(enter: Callable[..., Client], school: 
     nobody = text_of(browser.get(url("need_list") + "?state=confirmed&q=нет такой"))
 
     assert "Яшина" in found
-    assert "Зыкова" not in found
+    assert "Хлебова" not in found
     assert "По этому имени никого нет" in nobody
 
 
@@ -280,6 +300,45 @@ def test_who_gets_what_is_shown_before_anything_is_sent(enter: Callable[..., Cli
     assert not Readiness.objects.exists()
 
 
+def test_who_cannot_enter_is_told_before_and_after_asking(enter: Callable[..., Client], school: Organization) -> None:
+    reached = make_user(person=make_teacher(organization=school)).person
+    lost = make_teacher(organization=school, person=make_person(full_name="Лапшина Вера Ильинична"))
+    sent = {"people": [reached.public_id, lost.public_id], "side": "mentor"}
+    browser = enter(Role.CURATOR)
+
+    before = text_of(browser.post(url("readiness_review"), sent))
+    after = text_of(browser.post(url("readiness_ask"), sent, follow=True))
+
+    assert "Не могут войти на сайт: 1 из 2" in before
+    assert "Лапшина Вера Ильинична — без входа на сайт" in before
+    assert "Листки тем, кто без входа: 1" in before
+    assert "Вопрос увидят на сайте: 1 из 2. Без входа на сайт: Лапшина В. И." in after
+
+
+def test_whom_everybody_reaches_is_asked_without_a_word_of_entry(
+    enter: Callable[..., Client], school: Organization
+) -> None:
+    sent = {"people": [make_user(person=make_teacher(organization=school)).person.public_id], "side": "mentor"}
+    browser = enter(Role.CURATOR)
+
+    before = text_of(browser.post(url("readiness_review"), sent))
+    after = text_of(browser.post(url("readiness_ask"), sent, follow=True))
+
+    assert "Не могут войти на сайт" not in before
+    assert "Вопрос отправлен: 1 человек" in after
+
+
+def test_slips_that_nobody_else_can_follow_are_told(
+    enter: Callable[..., Client], school: Organization, settings: Any
+) -> None:
+    settings.PUBLIC_BASE_URL = "http://127.0.0.1:8000"
+    person = make_teacher(organization=school)
+
+    page = enter(Role.CURATOR).post(url("readiness_slips"), {"people": [person.public_id], "side": "mentor"})
+
+    assert "ссылки не откроются" in text_of(page)
+
+
 def test_slip_answers_without_signing_in(school: Organization, curator: object, day: date) -> None:
     asked = Asked(make_teacher(organization=school), Side.MENTOR)
     [slip] = print_slips(organization=school, people=[asked], today=day, by=curator)
@@ -321,3 +380,17 @@ def test_teacher_answers_and_changes_her_answer(enter: Callable[..., Client], sc
 
 
 # pairs
+
+
+def test_talk_without_an_answer_changes_nothing(enter: Callable[..., Client], school: Organization) -> None:
+    readiness = make_readiness(
+        organization=school, person=make_teacher(organization=school), state=ReadinessState.DECLINED
+    )
+    asked = {"side": "mentor", "people": [str(readiness.person.public_id)]}
+
+    for answer in ({}, {"answer": "zzz"}):
+        refused = enter(Role.HEAD).post(url("readiness_talk"), asked | answer)
+        assert "Выберите ответ" in text_of(refused)
+
+    readiness.refresh_from_db()
+    assert readiness.state == ReadinessState.DECLINED

@@ -8,8 +8,10 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from mentoring.accounts.choices import Role
+from mentoring.matching import books
 from mentoring.matching.choices import MentorshipState, Side
 from mentoring.matching.models import Mentor, Mentorship, Need
 from mentoring.matching.tests.factories import (
@@ -22,6 +24,7 @@ from mentoring.matching.tests.factories import (
 )
 from mentoring.matching.tests.pages import text_of, url
 from mentoring.organizations.models import Organization
+from mentoring.staff.models import Employment
 
 
 def _ready_pair(school: Organization) -> tuple[Mentor, Need]:
@@ -67,6 +70,16 @@ def test_unconfirmed_readiness_is_told_on_the_page(enter: Callable[..., Client],
     assert "готовность ещё не подтверждена" in text_of(answer)
 
 
+@pytest.mark.parametrize(("number", "words"), [(1, "Ждёт решения: 1 пара"), (2, "Ждут решения: 2 пары")])
+def test_list_says_how_many_wait_for_a_decision(
+    enter: Callable[..., Client], school: Organization, number: int, words: str
+) -> None:
+    for _ in range(number):
+        make_pair(organization=school)
+
+    assert words in text_of(enter(Role.CURATOR).get(url("mentorship_list")))
+
+
 def test_clause_is_remembered(enter: Callable[..., Client], school: Organization) -> None:
     make_pair(
         organization=school,
@@ -79,7 +92,7 @@ def test_clause_is_remembered(enter: Callable[..., Client], school: Organization
 
     page = enter(Role.HEAD).get(url("choose_all"))
 
-    assert "Решить по п. 5.2 и составить программы" in text_of(page)
+    assert 'name="clause" value="5.2"' in page.content.decode()
 
 
 def test_sole_officer_is_told_what_goes_to_the_committee(enter: Callable[..., Client], school: Organization) -> None:
@@ -118,6 +131,22 @@ def test_letters_are_shown_and_then_sent(enter: Callable[..., Client], school: O
     assert pair.announced_at is not None
 
 
+def test_letter_to_the_mentor_of_a_group_names_all(enter: Callable[..., Client], school: Organization) -> None:
+    pair = make_pair(organization=school, state=MentorshipState.RECOMMENDED)
+    browser = enter(Role.CURATOR)
+    alone = text_of(browser.get(url("mentorship_announce")))
+
+    browser.post(url("mentee_add", pair.public_id), {"need": _ready_pair(school)[1].public_id})
+    group = text_of(browser.get(url("mentorship_announce")))
+
+    assert "Наставляемый: " in alone
+    assert "Наставляемые: " in group
+
+
+def test_area_is_named_by_one_name(day: date) -> None:
+    assert books.area_titles(day) == dict(books.area_choices(day))
+
+
 def test_people_of_a_pair_open_it_from_the_announcement_on(enter: Callable[..., Client], school: Organization) -> None:
     pair = make_pair(organization=school, state=MentorshipState.RECOMMENDED)
     mentee = enter(person=pair.mentees.get().person)
@@ -130,6 +159,26 @@ def test_people_of_a_pair_open_it_from_the_announcement_on(enter: Callable[..., 
     assert "История" not in text_of(after)
     assert "Отменить пару" not in text_of(after)
     assert pair.mentor.person.last_name in text_of(mentee.get(url("mentorship_list")))
+
+
+def test_names_on_the_card_lead_to_the_people(enter: Callable[..., Client], school: Organization) -> None:
+    pair = make_pair(organization=school, state=MentorshipState.RECOMMENDED)
+    people = (pair.mentor.person, pair.mentees.get().person)
+    links = [reverse("staff:employment_detail", args=[one.employments.get().public_id]) for one in people]
+
+    page = enter(Role.CURATOR).get(url("mentorship_detail", pair.public_id)).content.decode()
+
+    assert [f'href="{link}"' in page for link in links] == [True, True]
+
+
+def test_mentee_is_led_from_her_need_to_no_closed_page(enter: Callable[..., Client], school: Organization) -> None:
+    need = make_pair(organization=school, state=MentorshipState.ACTIVE).mentees.get().need
+    assert need is not None
+
+    own = enter(person=need.person).get(url("need_detail", need.public_id))
+    leaders = enter(Role.CURATOR).get(url("need_detail", need.public_id))
+
+    assert [f'href="{url("need_list")}"' in page.content.decode() for page in (own, leaders)] == [False, True]
 
 
 def test_pair_is_cancelled_from_its_card(enter: Callable[..., Client], school: Organization) -> None:
@@ -182,3 +231,28 @@ def test_queries_do_not_grow_with_rows(enter: Callable[..., Client], school: Org
         counts.append(len(seen))
 
     assert counts[0] == counts[1]
+
+
+def test_dismissal_says_which_pair_it_leaves(enter: Callable[..., Client], school: Organization) -> None:
+    pair = make_pair(organization=school, state=MentorshipState.ACTIVE)
+    work = Employment.objects.get(person=pair.mentor.person)
+    page = reverse("staff:dismissal", args=[work.public_id])
+    browser = enter(Role.CURATOR)
+
+    before = text_of(browser.get(page))
+    after = text_of(browser.post(page, {"version": work.version, "last_day": "2026-09-30"}, follow=True))
+
+    assert "В паре с" in before
+    assert re.search(r"Увольнение записано\. В паре с .+: оформите прекращение\.", after)
+
+
+def test_question_repeated_too_soon_leads_back_to_the_list(enter: Callable[..., Client], school: Organization) -> None:
+    sent = {"people": [make_teacher(organization=school).public_id], "side": "mentor"}
+    browser = enter(Role.CURATOR)
+    browser.post(url("readiness_ask"), sent)
+
+    again = browser.post(url("readiness_ask"), sent, follow=True)
+
+    assert again.redirect_chain == [(url("mentor_list"), 302)]
+    assert "Вопрос не отправлен" in text_of(again)
+    assert "уже спрашивали недавно" in text_of(again)

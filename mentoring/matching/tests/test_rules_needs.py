@@ -115,7 +115,7 @@ def test_newcomers_fact_names_the_day_and_experience() -> None:
 
     assert proposal is not None
     assert plain(proposal.reason) == (
-        "в организации с 1 сентября 2026 г., педагогический стаж 11 лет на 1 сентября 2026 г."
+        "работает здесь с 1 сентября 2026 г., педагогический стаж 11 лет на 1 сентября 2026 г."
     )
 
 

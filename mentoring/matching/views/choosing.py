@@ -1,4 +1,4 @@
-"""«Выберите из двух»: for everybody who waits at once, or for one; one button decides."""
+"""«Выберите наставников»: for everybody who waits at once, or for one; one button decides."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -22,7 +22,7 @@ from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page
 from mentoring.ui.shapes import Link
 
-TWO = 2  # «выберите из двух» where many wait at once
+TWO = 2  # proposed beside each other where many wait at once
 THREE = 3
 NONE = "none"
 OTHER = "other"
@@ -48,7 +48,7 @@ def choose_one(request: ActorRequest, public_id: str) -> HttpResponse:
 
 def _choose(request: ActorRequest, page: scope.Scope, rows: list[Waiting], *, shown: int) -> HttpResponse:
     offer = selectors.decision_offer(request.actor, page.organization, day=page.today)
-    form = DecisionForm(request.POST or None, initial=_initial(offer))
+    form = _decision_form(request, offer)
     error = ""
     if request.method == "POST":
         try:
@@ -61,7 +61,6 @@ def _choose(request: ActorRequest, page: scope.Scope, rows: list[Waiting], *, sh
         "form": form,
         "offer": offer,
         "error": error,
-        "decide_label": _label(offer),
     }
     return render_page(request, "matching/choose.html", context, status=409 if error else 422 if form.errors else 200)
 
@@ -83,8 +82,8 @@ def _choose_context(request: ActorRequest, page: scope.Scope, rows: list[Waiting
 
 def _take(request: ActorRequest, page: scope.Scope, rows: list[Waiting], form: DecisionForm) -> HttpResponse | None:
     choices = [choice for row in rows if (choice := _choice(request, row))]
-    talked = _talked(request, rows)
-    if request.POST.get("do") == "propose":
+    talked = _talked(request, choices)
+    if _is_proposal(request):
         done = actions.propose_after_talk(
             organization=page.organization, choices=choices, talked_to=talked, today=page.today, by=request.actor
         )
@@ -107,6 +106,7 @@ def _take(request: ActorRequest, page: scope.Scope, rows: list[Waiting], form: D
 
 def _choice(request: ActorRequest, row: Waiting) -> Choice | None:
     """The mentor chosen for this person; None where she was left for later."""
+    _require_one_answer(request, row)
     chosen = _chosen_value(request, row)
     if chosen in ("", NONE):
         return None
@@ -116,22 +116,44 @@ def _choice(request: ActorRequest, row: Waiting) -> Choice | None:
     return Choice(need=row.need, mentor=candidate.person, form=candidate.form.form, kinds=candidate.form.kinds)
 
 
+def _ticked(request: ActorRequest, row: Waiting) -> str:
+    return request.POST.get(f"mentor_{row.need.public_id}", "")
+
+
+def _named(request: ActorRequest, row: Waiting) -> str:
+    """The name taken from the list of others."""
+    return request.POST.get(f"other_{row.need.public_id}", "")
+
+
 def _chosen_value(request: ActorRequest, row: Waiting) -> str:
-    chosen = request.POST.get(f"mentor_{row.need.public_id}", "")
-    return request.POST.get(f"other_{row.need.public_id}", "") if chosen == OTHER else chosen
+    """What is ticked; where that is «другой» or nothing, the name from the list."""
+    ticked = _ticked(request, row)
+    return _named(request, row) if ticked in ("", OTHER) else ticked
+
+
+def _require_one_answer(request: ActorRequest, row: Waiting) -> None:
+    """Without scripts a name may be taken from the list beside another choice: which of them is meant is asked."""
+    ticked, named = _ticked(request, row), _named(request, row)
+    if ticked == OTHER and not named:
+        raise Refusal(f"{row.person}: имя другого наставника не выбрано. Выберите его из списка или отметьте другое.")
+    if named and ticked not in ("", OTHER, named):
+        raise Refusal(
+            f"{row.person}: отмечено одно, а в списке выбрано другое. Отметьте «Другой наставник» или уберите имя."
+        )
 
 
 def _with_choice(request: ActorRequest, row: Waiting, shown: int) -> dict[str, object]:
     """A row with what is ticked: what was sent, else what is proposed."""
-    sent = request.POST.get(f"mentor_{row.need.public_id}")
-    chosen = sent if sent is not None else row.proposed.value if row.proposed else NONE
-    other = request.POST.get(f"other_{row.need.public_id}", "")
+    sent, named = _ticked(request, row), _named(request, row)
+    chosen = sent or (OTHER if named else row.proposed.value if row.proposed else NONE)
+    others = row.others(shown)
     return {
         "row": row,
         "name": f"mentor_{row.need.public_id}",
         "other_name": f"other_{row.need.public_id}",
         "options": [_option(one, chosen) | {"candidate": one} for one in row.best(shown)],
-        "others": [_option(one, other) for one in row.others(shown)],
+        "others": [_other(one, named) for one in others],
+        "free_count": sum(1 for one in others if one.free),
         "is_other": chosen == OTHER,
         "is_none": chosen == NONE,
     }
@@ -141,8 +163,17 @@ def _option(candidate: Candidate, chosen: str) -> dict[str, object]:
     return {"value": candidate.value, "title": _title(candidate), "is_chosen": candidate.value == chosen}
 
 
+def _other(candidate: Candidate, named: str) -> dict[str, object]:
+    """A name of the list of others: it has no card that would say whether she is ready."""
+    option = _option(candidate, named)
+    if candidate.free and not candidate.readiness.is_ready:
+        option["title"] = f"{option['title']} — готовность не подтверждена"
+    return option | {"is_full": not candidate.free, "is_silent": not candidate.readiness.is_ready}
+
+
 def _title(candidate: Candidate) -> str:
-    return f"{candidate.person}, {candidate.position}" + (" (вы)" if candidate.is_self else "")
+    words = f"{candidate.person}, {candidate.position}" + (" (вы)" if candidate.is_self else "")
+    return f"{words} — {candidate.caveat}" if candidate.caveat else words
 
 
 def _unready(request: ActorRequest, rows: list[Waiting], shown: int) -> list[dict[str, object]]:
@@ -160,25 +191,24 @@ def _unready(request: ActorRequest, rows: list[Waiting], shown: int) -> list[dic
     ]
 
 
-def _label(offer: DecisionOffer) -> str:
-    """The words of the one button: they name the clause where it is known."""
-    if offer.is_sole and offer.clause:
-        return f"Решить по п.\u00a0{offer.clause} и составить программы"
-    return "Решить и составить программы"
-
-
-def _talked(request: ActorRequest, rows: list[Waiting]) -> list[Asked]:
-    """Who said in a talk that she is ready, out of the people on this page."""
+def _talked(request: ActorRequest, choices: list[Choice]) -> list[Asked]:
+    """Who said in a talk that she is ready, out of the pairs that are decided on: «со всеми» speaks of nobody else."""
     told = set(request.POST.getlist("talked"))
-    people = {f"{Side.MENTEE}:{row.person.public_id}": Asked(row.person, Side.MENTEE) for row in rows}
-    for row in rows:
-        for one in row.candidates:
-            people[f"{Side.MENTOR}:{one.person.public_id}"] = Asked(one.person, Side.MENTOR)
+    sides = [(one.need.person, Side.MENTEE) for one in choices] + [(one.mentor, Side.MENTOR) for one in choices]
+    people = {f"{side}:{person.public_id}": Asked(person, side) for person, side in sides}
     return [asked for key, asked in people.items() if key in told]
 
 
-def _initial(offer: DecisionOffer) -> dict[str, object]:
-    return {"kind": offer.kind, "clause": offer.clause, "body_name": offer.body_name}
+def _decision_form(request: ActorRequest, offer: DecisionOffer) -> DecisionForm:
+    """What was sent to be judged; who proposes to the council is asked for no decision, what she typed stays."""
+    if request.method == "POST" and not _is_proposal(request):
+        return DecisionForm(request.POST)
+    typed = {name: request.POST[name] for name in DecisionForm.base_fields if name in request.POST}
+    return DecisionForm(initial=offer.beginning | typed)
+
+
+def _is_proposal(request: ActorRequest) -> bool:
+    return request.POST.get("do") == "propose"
 
 
 def _pairs(done: list[Mentorship]) -> str:

@@ -22,6 +22,7 @@ from mentoring.matching.views import lists, offers, scope
 from mentoring.matching.views.own import own_work
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page
+from mentoring.ui.repeats import repeatable
 from mentoring.ui.shapes import Difference, Link
 
 ALL = "all"
@@ -208,6 +209,7 @@ def mentor_wish(request: ActorRequest) -> HttpResponse:
     return render_page(request, "matching/mentor_wish.html", context, status=422 if form.errors else 200)
 
 
+@repeatable
 @require_POST
 def mentor_export(request: ActorRequest) -> HttpResponse:
     """Give the list as the conditions left it."""

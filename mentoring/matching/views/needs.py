@@ -18,6 +18,7 @@ from mentoring.matching.selectors.needs import NeedRow, NeedsPage, colleagues_wi
 from mentoring.matching.views import lists, scope
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page
+from mentoring.ui.repeats import repeatable
 from mentoring.ui.shapes import Link
 
 ALL = "all"
@@ -133,7 +134,7 @@ def need_detail(request: ActorRequest, public_id: str) -> HttpResponse:
         "may_reconsider": may_lead and need.state == NeedState.NOT_REQUIRED,
         "may_dismiss": may_lead and need.state in (NeedState.PROPOSED, NeedState.CONFIRMED),
         "history": story(need) if may_lead else [],
-        "trail": [Link(title="Кому нужен наставник", url=reverse("matching:need_list"))],
+        "trail": _trail_to_list(request),
     }
     return render_page(request, "matching/need_detail.html", context)
 
@@ -187,6 +188,7 @@ def _former_updates(request: ActorRequest, page: scope.Scope) -> list[tuple[str,
     return [(school_year_label(one.school_year), one) for one in updates]
 
 
+@repeatable
 @require_POST
 def need_export(request: ActorRequest) -> HttpResponse:
     """Give the list as the conditions left it."""
@@ -238,6 +240,12 @@ def _back(page: scope.Scope, *, state: str = "") -> str:
     if state:
         query = f"{query}&state={state}" if query else f"?state={state}"
     return reverse("matching:need_list") + query
+
+
+def _trail_to_list(request: ActorRequest) -> list[Link]:
+    """The way back to the list, for who may open it: a mentee reads only her own need."""
+    shown = request.actor.has_role(*access.SEES_NEEDS)
+    return [Link(title="Кому нужен наставник", url=reverse("matching:need_list"))] if shown else []
 
 
 def _trail(page: scope.Scope) -> list[Link]:

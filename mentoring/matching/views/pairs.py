@@ -7,19 +7,20 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mentoring.accounts.middleware import ActorRequest
 from mentoring.audit.journal import looked
-from mentoring.core.errors import Refusal
+from mentoring.core.errors import NothingTicked, Refusal
 from mentoring.core.wording import counted
 from mentoring.matching import access, actions, exports, notifications, selectors
 from mentoring.matching.actions.exports import record_export
 from mentoring.matching.choices import MentorshipState
 from mentoring.matching.forms import DecisionForm
 from mentoring.matching.models import Mentorship, Need
-from mentoring.matching.selectors.pairs import DecisionOffer, PairRow
+from mentoring.matching.selectors.pairs import PairRow
 from mentoring.matching.views import lists, scope
 from mentoring.matching.views.steps import next_step_url
 from mentoring.organizations.models import Organization
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page
+from mentoring.ui.repeats import repeatable
 from mentoring.ui.shapes import Link
 
 ALL = "all"
@@ -77,10 +78,6 @@ def mentorship_detail(request: ActorRequest, public_id: str) -> HttpResponse:
     return render_page(request, "matching/mentorship_detail.html", context)
 
 
-def _offered(offer: DecisionOffer) -> dict[str, str]:
-    return {"kind": offer.kind, "clause": offer.clause, "body_name": offer.body_name}
-
-
 def _proposed(request: ActorRequest, page: scope.Scope) -> list[Mentorship]:
     own = Mentorship.objects.visible_to(request.actor).filter(organization=page.organization)
     return list(own.filter(state=MentorshipState.PROPOSED).with_people().order_by("created_at", "pk"))
@@ -92,7 +89,7 @@ def mentorship_decide(request: ActorRequest) -> HttpResponse:
     page = scope.led(request)
     pairs = _proposed(request, page)
     offer = selectors.decision_offer(request.actor, page.organization, day=page.today)
-    form = DecisionForm(request.POST or None, initial=_offered(offer))
+    form = DecisionForm(request.POST or None, initial=offer.beginning)
     ticked = set(request.POST.getlist("pairs")) if request.method == "POST" else {str(one.public_id) for one in pairs}
     if request.method == "POST" and form.is_valid():
         chosen = [one for one in pairs if str(one.public_id) in ticked]
@@ -127,7 +124,7 @@ def mentorship_announce(request: ActorRequest) -> HttpResponse:
         wanted = set(request.POST.getlist("pairs"))
         chosen = [one for one in pairs if str(one.public_id) in wanted]
         if not chosen:
-            raise Refusal("Ни одна пара не отмечена. Вернитесь и отметьте пары.")
+            raise NothingTicked("Ни одна пара не отмечена. Вернитесь и отметьте пары.")
         actions.announce_pairs(mentorships=chosen, today=page.today, by=request.actor)
         tell(request, "Участникам сообщено: теперь они видят друг друга и свою программу.")
         return redirect(next_step_url(page.query))
@@ -181,6 +178,7 @@ def mentee_add(request: ActorRequest, public_id: str) -> HttpResponse:
     return render_page(request, "matching/mentee_add.html", context, status=409 if error else 200)
 
 
+@repeatable
 @require_POST
 def mentorship_export(request: ActorRequest) -> HttpResponse:
     """Give the list as the conditions left it."""

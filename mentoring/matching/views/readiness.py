@@ -7,20 +7,23 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mentoring.accounts.middleware import ActorRequest
-from mentoring.core.errors import Refusal
+from mentoring.core.errors import NothingTicked, Refusal
 from mentoring.core.wording import counted
 from mentoring.matching import actions, selectors
 from mentoring.matching.actions import Asked
 from mentoring.matching.actions.journal import open_journal
-from mentoring.matching.actions.readiness import takes_part
+from mentoring.matching.actions.readiness import AskedLately, takes_part
 from mentoring.matching.choices import MentorshipState, ReadinessState, Side
 from mentoring.matching.models import Readiness
 from mentoring.matching.notifications import ASKED_BODY, ASKED_TITLE
+from mentoring.matching.selectors.readiness import without_entry
 from mentoring.matching.views import scope
+from mentoring.people.models import Person
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page
 from mentoring.ui.qr import qr_svg
 from mentoring.ui.shapes import Link
+from mentoring.ui.words import initials
 
 BACK = {Side.MENTOR: "matching:mentor_list", Side.MENTEE: "matching:need_list"}
 BACK_TITLE = {Side.MENTOR: "Наставники", Side.MENTEE: "Кому нужен наставник"}
@@ -29,6 +32,8 @@ OWN_WORDS = {
     ReadinessState.READY: "вы ответили: готов(а)",
     ReadinessState.DECLINED: "вы ответили: сейчас нет",
 }
+PEOPLE = ("человек", "человека", "человек")
+NAMED = 5  # as many names stay readable in one message
 ANSWERS = {"ready": ReadinessState.READY, "not_now": ReadinessState.DECLINED}
 
 
@@ -36,10 +41,12 @@ ANSWERS = {"ready": ReadinessState.READY, "not_now": ReadinessState.DECLINED}
 def readiness_review(request: ActorRequest) -> HttpResponse:
     """Show who gets which question before anything is sent, with the ways to ask."""
     page, side, asked = _chosen(request)
+    people = [one.person for one in asked]
     context = {
         "page": page,
         "side": side,
-        "people": [one.person for one in asked],
+        "people": people,
+        "unreached": without_entry(people),
         "title": ASKED_TITLE[side],
         "body": ASKED_BODY,
         "back": reverse(BACK[side]) + page.query,
@@ -52,8 +59,13 @@ def readiness_review(request: ActorRequest) -> HttpResponse:
 def readiness_ask(request: ActorRequest) -> HttpResponse:
     """Send the question to everybody on the list."""
     page, side, asked = _chosen(request)
-    done = actions.ask(organization=page.organization, people=asked, today=page.today, by=request.actor)
-    tell(request, f"Вопрос отправлен: {counted(len(done), 'человеку', 'людям', 'людям')}. Ответ появится в строке.")
+    try:
+        done = actions.ask(organization=page.organization, people=asked, today=page.today, by=request.actor)
+    except AskedLately as refusal:
+        tell(request, f"Вопрос не отправлен. {refusal.message}", tone="late")
+    else:
+        unreached = without_entry([one.person for one in asked])
+        tell(request, _sent_words(len(done), unreached), tone="now" if unreached else "good")
     return redirect(reverse(BACK[side]) + page.query)
 
 
@@ -61,7 +73,7 @@ def readiness_ask(request: ActorRequest) -> HttpResponse:
 def readiness_talk(request: ActorRequest) -> HttpResponse:
     """Record what was said in a talk."""
     page, side, asked = _chosen(request)
-    state = ANSWERS.get(request.POST.get("answer", ""), ReadinessState.READY)
+    state = _said(request)
     actions.mark_after_talk(
         organization=page.organization, people=asked, state=state, today=page.today, by=request.actor
     )
@@ -102,10 +114,7 @@ def readiness_answer(request: ActorRequest, public_id: str) -> HttpResponse:
     error = ""
     if request.method == "POST":
         try:
-            state = ANSWERS.get(request.POST.get("answer", ""))
-            if state is None:
-                raise Refusal("Выберите ответ: «Готов(а)» или «Сейчас нет».")
-            actions.answer(readiness=readiness, state=state, by=request.actor)
+            actions.answer(readiness=readiness, state=_said(request), by=request.actor)
         except Refusal as refusal:
             error = refusal.message
         else:
@@ -140,12 +149,31 @@ def restricted_journal(request: ActorRequest) -> HttpResponse:
     return answer
 
 
+def _said(request: ActorRequest) -> ReadinessState:
+    state = ANSWERS.get(request.POST.get("answer", ""))
+    if state is None:
+        raise Refusal("Выберите ответ: «Готов(а)» или «Сейчас нет».")
+    return state
+
+
+def _sent_words(count: int, unreached: list[Person]) -> str:
+    """How many were asked and how many of them see it: a question on a site that one cannot enter is not asked yet."""
+    if not unreached:
+        return f"Вопрос отправлен: {counted(count, *PEOPLE)}. Ответ появится в строке."
+    names = ", ".join(initials(person) for person in unreached[:NAMED])
+    more = f" и ещё {counted(len(unreached) - NAMED, *PEOPLE)}" if len(unreached) > NAMED else ""
+    return (
+        f"Вопрос увидят на сайте: {count - len(unreached)} из {count}. Без входа на сайт: {names}{more}. "
+        "Раздайте им листки: отметьте их в списке, «Узнать о готовности», «Напечатать листки»."
+    )
+
+
 def _chosen(request: ActorRequest) -> tuple[scope.Scope, Side, list[Asked]]:
     page = scope.led(request)
     side = Side.MENTEE if request.POST.get("side") == Side.MENTEE else Side.MENTOR
     people = scope.colleagues(page, request.POST.getlist("people"))
     if not people:
-        raise Refusal("Никто не отмечен. Вернитесь к списку и отметьте людей.")
+        raise NothingTicked("Никто не отмечен. Вернитесь к списку и отметьте людей.")
     return page, side, [Asked(person, side) for person in people]
 
 
