@@ -10,7 +10,7 @@ class ProgramsConfig(AppConfig):
         """Tell the domains below what programmes add to them."""
         from mentoring.audit.journal import sentences
         from mentoring.matching.actions import after_decision, before_cancel
-        from mentoring.matching.selectors.pairs import pair_sections
+        from mentoring.matching.selectors.pairs import fixed_by_order, pair_sections
         from mentoring.matching.selectors.readiness import restricted_rows
         from mentoring.notifications.now import resolvers
         from mentoring.organizations.registries import closings
@@ -18,6 +18,7 @@ class ProgramsConfig(AppConfig):
         from mentoring.programs.actions import drafting, refusals
         from mentoring.programs.closings import PROGRAMS
         from mentoring.programs.events import EVENTS
+        from mentoring.programs.selectors import turns
         from mentoring.ui.menu import menu as ui_menu
 
         for name, sentence in EVENTS.items():
@@ -29,9 +30,11 @@ class ProgramsConfig(AppConfig):
         resolvers.register("programs.sides", now.for_sides)
         closings.register("programs.running", PROGRAMS)
         pair_sections.register("programs", sections.program_section)
+        pair_sections.register("programs.papers", sections.papers_section)
         restricted_rows.register("programs.consents", sections.restricted_consents)
         after_decision.register("programs", drafting.draft_after_decision)
         before_cancel.register("programs", refusals.cancel_program)
+        fixed_by_order.register("programs", turns.is_under_order)
         self._follow_papers()
 
     def _follow_papers(self) -> None:
@@ -44,13 +47,16 @@ class ProgramsConfig(AppConfig):
             ProgramPaper,
             TerminationOrder,
         )
-        from mentoring.documents.reactions import reactions, revocations
-        from mentoring.programs.actions import ends, orders, signing
+        from mentoring.documents.reactions import datings, reactions, revocations
+        from mentoring.programs.actions import dating, ends, orders, signing
 
         for kind in (MentorConsent.kind, MenteeConsent.kind, AdditionalAgreement.kind):
+            datings.register(kind, dating.check_paper)
             reactions.register(kind, signing.on_consent_signed)
             revocations.register(kind, signing.on_consent_cancelled)
         reactions.register(ProgramPaper.kind, signing.on_program_signed)
+        datings.register(PairOrder.kind, dating.check_pair_order)
+        datings.register(TerminationOrder.kind, dating.check_end_order)
         reactions.register(PairOrder.kind, orders.on_order_signed)
         revocations.register(PairOrder.kind, orders.on_order_cancelled)
         reactions.register(TerminationOrder.kind, ends.on_end_order_signed)

@@ -8,14 +8,22 @@ class ProgramState(TextChoices):
 
     DRAFT = "draft", "составляется"
     AGREED = "agreed", "согласована обоими"
-    ORDERED = "ordered", "в приказе"
+    ORDERED = "ordered", "в проекте приказа"
+    APPROVED = "approved", "ещё не началась"
     RUNNING = "running", "выполняется"
     FINISHED = "finished", "завершена"
     STOPPED = "stopped", "прекращена"
     CANCELLED = "cancelled", "не состоялась"
 
 
-LIVE_STATES = (ProgramState.DRAFT, ProgramState.AGREED, ProgramState.ORDERED, ProgramState.RUNNING)
+LIVE_STATES = (
+    ProgramState.DRAFT,
+    ProgramState.AGREED,
+    ProgramState.ORDERED,
+    ProgramState.APPROVED,
+    ProgramState.RUNNING,
+)
+UNDER_ORDER = (ProgramState.APPROVED, ProgramState.RUNNING)  # fixed by a signed order, begun or not
 
 
 class Side(TextChoices):

@@ -13,13 +13,18 @@ from mentoring.programs.facts import programs_by_state
 
 
 def running_left(organization: Organization, day: date, actor: Actor) -> Effect:
-    """Count programmes that are being carried out."""
+    """Count programmes that are being carried out, and those that an order starts on a coming day."""
     may_open = organization.pk in actor.organizations_as(*READERS)
+    counts = programs_by_state([organization.pk])
+    running, coming = (
+        counts.get((organization.pk, state), 0) for state in (ProgramState.RUNNING, ProgramState.APPROVED)
+    )
+    found = "" if coming else f"?state={ProgramState.RUNNING}"
     return Effect(
         what="Программы, которые идут",
-        count=programs_by_state([organization.pk]).get((organization.pk, ProgramState.RUNNING), 0),
+        count=running + coming,
         outcome="останутся незавершёнными: завершите или прекратите приказом",
-        url=f"{reverse('programs:program_list')}?state={ProgramState.RUNNING}" if may_open else "",
+        url=reverse("programs:program_list") + found if may_open else "",
         is_left=True,
     )
 

@@ -9,9 +9,10 @@ EVENTS = {
     "programs.program.considered": "Записано, кем рассмотрена программа",
     "programs.program.ordered": "Программа вошла в проект приказа",
     "programs.program.released": "Программа вышла из проекта приказа",
+    "programs.program.approved": "Программа утверждена приказом",
     "programs.program.started": "Программа начата",
     "programs.program.recalled": "Приказ отменён: программа вернулась к подготовке",
-    "programs.program.stopped": "Программа прекращена приказом",
+    "programs.program.stopped": "Программа прекращена по приказу",
     "programs.program.cancelled": "Программа не состоялась",
     "programs.programs.exported": "Список программ выгружен",
     "programs.item.added": "Мероприятие добавлено",
@@ -35,5 +36,6 @@ EVENTS = {
     "programs.order.drafted": "Приказ составлен",
     "programs.order.redrafted": "Приказ составлен заново",
     "programs.end.noticed": "Записано уведомление о досрочном прекращении",
+    "programs.end.ordered": "Приказ о прекращении подписан",
     "programs.end.taken_back": "Уведомление о прекращении снято",
 }

@@ -27,13 +27,27 @@ def agreed(program: Program, *, side: Side) -> None:
         )
 
 
+def approved(program: Program) -> None:
+    """Tell both sides that the order is signed and on which day the programme begins."""
+    for person in _people(program):
+        notify(
+            person=person,
+            kind="programs.program.approved",
+            title=f"Приказ подписан, программа начнётся {long_date(program.starts_on)}",
+            body="До этого дня программу можно перечитать и договориться о первой встрече.",
+            url=_url(program),
+            dedup_key=f"programs.program.approved:{program.pk}:{program.version}:{person.pk}",
+            organization_id=program.organization_id,
+        )
+
+
 def started(program: Program) -> None:
-    """Tell both sides that the order is signed and the programme has begun."""
+    """Tell both sides that the programme has begun by its order."""
     for person in _people(program):
         notify(
             person=person,
             kind="programs.program.started",
-            title="Приказ подписан, программа началась",
+            title="Программа началась",
             body=f"Программа идёт {period(program.starts_on, program.ends_on)} Договоритесь о первой встрече.",
             url=_url(program),
             dedup_key=f"programs.program.started:{program.pk}:{program.version}:{person.pk}",
@@ -71,13 +85,27 @@ def end_noticed(end: EarlyEnd, *, by_person_id: int | None) -> None:
         )
 
 
+def end_ordered(end: EarlyEnd) -> None:
+    """Tell both sides that the order on the end is signed and that nothing changes before its day."""
+    for person in _people(end.program):
+        notify(
+            person=person,
+            kind="programs.end.ordered",
+            title="Приказ о прекращении наставничества подписан",
+            body=f"С {long_date(end.ends_on)} пара не действует. До этого дня всё идёт как прежде.",
+            url=_url(end.program),
+            dedup_key=f"programs.end.ordered:{end.pk}:{person.pk}",
+            organization_id=end.organization_id,
+        )
+
+
 def stopped(program: Program) -> None:
-    """Tell both sides that the order on the end is signed."""
+    """Tell both sides that mentoring has ended by its order."""
     for person in _people(program):
         notify(
             person=person,
             kind="programs.program.stopped",
-            title="Приказ о прекращении наставничества подписан",
+            title="Наставничество прекращено по приказу",
             body="Всё, что сделано, остаётся в программе. Спасибо за работу.",
             url=_url(program),
             dedup_key=f"programs.program.stopped:{program.pk}:{person.pk}",

@@ -6,13 +6,14 @@ from datetime import date
 from django.urls import reverse
 
 from mentoring.core.actor import Actor
-from mentoring.core.wording import counted
+from mentoring.core.wording import counted, plural
 from mentoring.notifications.now import NowItem
 from mentoring.organizations.models import Organization
 from mentoring.programs import access
-from mentoring.programs.choices import ConsentState, ProgramState
-from mentoring.programs.models import Consent, Program
+from mentoring.programs.choices import ProgramState
+from mentoring.programs.models import Program
 from mentoring.programs.selectors.path import DraftOrder, PathPage, PathRow, path_page
+from mentoring.programs.selectors.signing import awaited_signatures
 from mentoring.programs.wording import names_of
 
 WRITABLE = (ProgramState.DRAFT, ProgramState.AGREED)
@@ -29,9 +30,7 @@ def for_leaders(actor: Actor, today: date) -> Iterable[NowItem]:
 def for_clerks(actor: Actor, today: date) -> Iterable[NowItem]:
     """Signatures that the clerk may mark; who leads has the whole path."""
     ids = actor.organizations_as("clerk") - actor.organizations_as(*access.LEADERS)
-    rows = Consent.objects.visible_to(actor).filter(organization_id__in=ids, state=ConsentState.PREPARED)
-    waiting = rows.filter(program__state__in=WRITABLE).exclude(document=None).count() if ids else 0
-    if waiting:
+    if waiting := awaited_signatures(actor, ids):
         yield _signatures(waiting, "")
 
 
@@ -49,26 +48,30 @@ def _of_page(page: PathPage, query: str) -> Iterable[NowItem]:
     if page.ready:
         yield _pairs("Подготовить приказ", page.ready, "всё подписано, приказ можно составить", url, 64)
     if page.to_prepare:
-        verb = "Принять программы" if page.to_accept else "Подготовить документы"
+        accept = plural(len(page.to_prepare), "Принять программу", "Принять программы", "Принять программы")
+        verb = accept if page.to_accept else "Подготовить документы"
         yield _pairs(verb, page.to_prepare, "программа составлена, дальше — согласия", url, 59)
     unfinished = [row for row in page.rows if row.plan.tone == "now"]
     if unfinished:
         yield _pairs("Закончить программу", unfinished, unfinished[0].plan.note, unfinished[0].plan.url, 56)
     if page.to_print:
         papers = counted(len(page.to_print), "документ", "документа", "документов")
-        yield NowItem("Напечатать документы", papers, "согласия и соглашения подготовлены", "Открыть", url, None, 58)
+        yield NowItem(
+            "Напечатать документы", papers, "для подписи наставниками и наставляемыми", "Открыть", url, None, 58
+        )
     elif page.waiting:
         yield _signatures(page.waiting, query)
     for order in page.orders:
         yield _order(order)
     if page.ends:
+        first, rest = page.ends[0], len(page.ends) - 1
         yield NowItem(
             verb="Подготовить приказ о прекращении",
-            who=names_of(page.ends[0].program),
-            reason="уведомление вручено",
+            who=names_of(first.program) + (f" и ещё {counted(rest, 'пара', 'пары', 'пар')}" if rest else ""),
+            reason="получено уведомление о досрочном прекращении",
             button="Открыть",
             url=f"{url}#ends",
-            due=page.ends[0].ends_on,
+            due=first.ends_on,
             weight=63,
         )
 
@@ -84,8 +87,8 @@ def _order(order: DraftOrder) -> NowItem:
 def _signatures(waiting: int, query: str) -> NowItem:
     return NowItem(
         verb="Отметить подписи",
-        who=counted(waiting, "документ", "документа", "документов"),
-        reason="напечатаны и ждут подписи",
+        who=counted(waiting, "подпись", "подписи", "подписей"),
+        reason="документы напечатаны и ждут подписи",
         button="Отметить",
         url=reverse("programs:signing") + query,
         weight=57,
@@ -116,9 +119,7 @@ def _of_program(actor: Actor, program: Program) -> Iterable[NowItem]:
             68,
         )
     waiting = [
-        consent
-        for consent in program.consents.all()
-        if actor.is_person(consent.person_id) and consent.state == ConsentState.PREPARED and consent.document_id
+        consent for consent in program.consents.all() if actor.is_person(consent.person_id) and consent.is_awaited
     ]
     if waiting and program.state in WRITABLE:
         papers = counted(len(waiting), "документ", "документа", "документов")

@@ -1,5 +1,8 @@
 """Names of forms, kinds and areas as pages and papers write them."""
 
+from mentoring.core.wording import by_gender
+from mentoring.people.models import Person
+from mentoring.people.selectors import gender_of
 from mentoring.programs.models import Program
 from mentoring.reference.books import UnknownCodeError, area, form, kind
 from mentoring.ui.words import initials
@@ -37,6 +40,12 @@ def forms_title(program: Program) -> str:
 def kinds_title(program: Program) -> str:
     """«традиционное, ситуационное»."""
     return ", ".join(kind_title(code) for code in program.kinds)
+
+
+def mentee_word(person: Person) -> str:
+    """«наставляемый», «наставляемая»."""
+    gender = gender_of(person)
+    return by_gender(gender, "наставляемый", "наставляемая") if gender else "наставляемый"
 
 
 def names_of(program: Program) -> str:

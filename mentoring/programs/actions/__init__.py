@@ -18,12 +18,14 @@ from mentoring.programs.actions.papers import (
     accept_and_prepare,
     make_program_paper,
     prepare_papers,
+    remake_papers,
     replace_papers,
 )
 from mentoring.programs.actions.plans import edit_program, record_consideration, respread
 from mentoring.programs.actions.refusals import decline_consent, step_out
 from mentoring.programs.actions.signing import mark_signed
 from mentoring.programs.actions.terms import Contract, edit_terms, set_defaults
+from mentoring.programs.actions.turns import turn_day
 from mentoring.programs.inputs import GoalInput, ItemInput
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "record_export",
     "redraft_end_order",
     "redraft_pair_order",
+    "remake_papers",
     "remove_goal",
     "remove_item",
     "replace_papers",
@@ -66,4 +69,5 @@ __all__ = [
     "step_out",
     "take_back_item_agreement",
     "take_notice_back",
+    "turn_day",
 ]

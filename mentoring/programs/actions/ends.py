@@ -19,18 +19,19 @@ from mentoring.documents.payloads.statements import (
     mentor_refusal,
 )
 from mentoring.documents.states import DOCUMENT
-from mentoring.matching.actions import close_need, stop_pair
 from mentoring.matching.actions.office import office_of
 from mentoring.organizations.models import Organization
 from mentoring.programs import access, notifications
 from mentoring.programs.actions.common import locked, side_of
 from mentoring.programs.actions.orders import parties_of
 from mentoring.programs.actions.papers import locked_whole
+from mentoring.programs.actions.turns import stop_due
 from mentoring.programs.choices import EndInitiator, OrderKind, ProgramState
 from mentoring.programs.models import EarlyEnd, OrderLine, Program
 from mentoring.programs.papers.orders import order_of_ends
 from mentoring.programs.papers.people import PaperPeople, paper_people
 from mentoring.programs.rules.notice import earliest_end, end_fault
+from mentoring.programs.rules.term import Term
 from mentoring.programs.selectors.checks import mentees_of
 from mentoring.programs.states import PROGRAM
 from mentoring.programs.wording import names_of
@@ -55,7 +56,7 @@ def give_notice(*, program: Program, notice: Notice, today: date, by: Actor) -> 
     [stored] = locked_whole(program.organization, [program])
     require(access.can_end(by, stored))
     _check_initiator(stored, notice, by)
-    PROGRAM.check(stored, "stop")
+    PROGRAM.check(stored, "notice")
     if notice.given_on > today:
         raise Refusal("Дата уведомления ещё не наступила: укажите день, когда его вручили.")
     if EarlyEnd.objects.filter(program=stored).exists():
@@ -63,7 +64,7 @@ def give_notice(*, program: Program, notice: Notice, today: date, by: Actor) -> 
     earliest = earliest_end(
         notice.given_on, initiator=notice.initiator, calendar=calendar(), week=stored.organization.week_days
     )
-    if fault := end_fault(notice.ends_on, earliest_on=earliest, term_end=stored.ends_on):
+    if fault := end_fault(notice.ends_on, earliest_on=earliest, term=Term(stored.starts_on, stored.ends_on)):
         raise Refusal(fault)
     end = EarlyEnd.objects.create(
         organization=stored.organization,
@@ -108,6 +109,7 @@ def draft_end_order(*, organization: Organization, ends: Sequence[EarlyEnd], tod
         organization=organization,
         parties=parties_of([end.program for end in stored], people),
         title=_title(stored),
+        today=today,
         by=by,
     )
     for position, end in enumerate(stored, start=1):
@@ -131,37 +133,44 @@ def redraft_end_order(*, document: Document, today: date, by: Actor) -> Document
         payload=order_of_ends(document.organization, stored, people, day=today),
         parties=parties_of([end.program for end in stored], people),
         title=_title(stored),
+        today=today,
         by=by,
     )
     record("programs.order.redrafted", subject=redrafted, by=by)
     return redrafted
 
 
-def on_end_order_signed(document: Document, by: Actor) -> None:
-    """What the signature on the order on the end does: pairs stop, mentees wait for another mentor."""
+def on_end_order_signed(document: Document, by: Actor, today: date) -> None:
+    """What the signature on the order on the end does: pairs stop on the day that stands in it, not before."""
     lines = document.order_lines.filter(kind=OrderKind.END, is_live=True)
     ends = _locked_ends(document.organization, list(EarlyEnd.objects.filter(program__order_lines__in=lines)))
     if not ends or len(ends) != lines.count():
         raise WrongState("С тех пор как приказ составлен, уведомление сняли. Составьте приказ заново.")
     for end in ends:
-        program = end.program
-        PROGRAM.move(program, "stop")
-        program.ended_on = end.ends_on
-        program.version += 1
-        program.save(update_fields=["state", "ended_on", "version"])
-        stop_pair(mentorship=program.mentorship, on=end.ends_on, by=by)
-        if not end.seeks_new:
-            _close_needs(program, on=end.ends_on, by=by)
-        record("programs.program.stopped", subject=program, by=by)
-        notifications.stopped(program)
+        _check_noticed(end)
+        PROGRAM.check(end.program, "notice")
+        record("programs.end.ordered", subject=end.program, by=by)
+        if end.ends_on > today:
+            notifications.end_ordered(end)
+    stop_due(ends, today=today, by=by)
 
 
 def on_end_order_cancelled(document: Document, by: Actor) -> None:
-    """A draft lets its pairs go on; a signed one cannot be undone, for the places may be taken."""
+    """A draft, and a signed order before its day, let the pairs go on; later the places may be taken."""
     lines = document.order_lines.select_for_update().filter(kind=OrderKind.END, is_live=True)
     if Program.objects.filter(order_lines__in=lines, state=ProgramState.STOPPED).exists():
         raise Refusal("Пары по этому приказу уже прекращены, места у наставников свободны. Составьте новую пару.")
     lines.update(is_live=False)
+
+
+def _check_noticed(end: EarlyEnd) -> None:
+    """The employer's own notice must have left his hands: an order cites no draft (ТК РФ, ст. 351.8)."""
+    own = end.document if end.initiator == EndInitiator.EMPLOYER else None
+    if own is not None and not own.is_signed:
+        raise WrongState(
+            f"{names_of(end.program)}: уведомление работодателя, на которое ссылается приказ, ещё не подписано. "
+            "Откройте его со страницы программы, отметьте подпись, затем подпишите приказ."
+        )
 
 
 def _check_initiator(program: Program, notice: Notice, by: Actor) -> None:
@@ -189,6 +198,7 @@ def _notice_paper(program: Program, notice: Notice, today: date, by: Actor) -> D
         organization=program.organization,
         parties=[PartyLine(person_id, PartyRole.SIGNER) for person_id in signers],
         title=f"Уведомление о прекращении — {names_of(program)}",
+        today=today,
         by=office_of(program.organization),
     )
 
@@ -212,12 +222,6 @@ def _locked_ends(organization: Organization, ends: Sequence[EarlyEnd]) -> list[E
     for program in programs:
         found[program.pk].program = program
     return [found[program.pk] for program in programs]
-
-
-def _close_needs(program: Program, *, on: date, by: Actor) -> None:
-    for mentee in program.mentorship.mentees.select_related("need"):
-        if mentee.need is not None:
-            close_need(need=mentee.need, today=on, by=by)
 
 
 def _title(ends: Sequence[EarlyEnd]) -> str:

@@ -11,17 +11,18 @@ from mentoring.core.access import require
 from mentoring.core.actor import Actor
 from mentoring.core.command import command
 from mentoring.core.errors import Refusal, WrongState
-from mentoring.core.wording import counted
+from mentoring.core.wording import counted, sentence
 from mentoring.documents.actions import PartyLine, draft_document, redraft_document, sign_documents
 from mentoring.documents.choices import PartyRole
 from mentoring.documents.models import Document
 from mentoring.documents.states import DOCUMENT
-from mentoring.matching.actions import recall_pair, start_pair
+from mentoring.matching.actions import recall_pair
 from mentoring.matching.actions.office import office_of
 from mentoring.organizations.models import Organization
 from mentoring.programs import access, notifications
 from mentoring.programs.actions.papers import locked_whole, write_program_paper
-from mentoring.programs.choices import OrderKind, ProgramState
+from mentoring.programs.actions.turns import start_due
+from mentoring.programs.choices import UNDER_ORDER, OrderKind, ProgramState
 from mentoring.programs.models import OrderLine, Program
 from mentoring.programs.papers.orders import order_of_pairs
 from mentoring.programs.papers.people import PaperPeople, paper_people
@@ -51,6 +52,7 @@ def draft_pair_order(*, organization: Organization, programs: Sequence[Program],
         organization=organization,
         parties=parties_of(stored, people),
         title=_title(stored),
+        today=today,
         by=by,
     )
     _put_into(document, stored, by)
@@ -83,6 +85,7 @@ def redraft_pair_order(*, document: Document, more: Sequence[Program] = (), toda
         payload=order_of_pairs(organization, kept, people, day=today),
         parties=parties_of(kept, people),
         title=_title(kept),
+        today=today,
         by=by,
     )
     _put_into(redrafted, kept, by)
@@ -90,8 +93,8 @@ def redraft_pair_order(*, document: Document, more: Sequence[Program] = (), toda
     return redrafted
 
 
-def on_order_signed(document: Document, by: Actor) -> None:
-    """What the signature on the order starts: programmes and pairs; the programmes are approved with it."""
+def on_order_signed(document: Document, by: Actor, today: date) -> None:
+    """What the signature on the order does: programmes are approved; those whose first day has come begin."""
     lines = list(document.order_lines.filter(kind=OrderKind.START).order_by("position", "pk"))
     if not lines or not all(line.is_live for line in lines):
         raise WrongState(CHANGED_SINCE)
@@ -101,8 +104,14 @@ def on_order_signed(document: Document, by: Actor) -> None:
     signed_on = document.signed_on or date.min
     people = paper_people(document.organization, programs, day=signed_on)
     for program in programs:
-        _start(program, signed_on, by)
-    _approve(programs, people, signed_on, by)
+        PROGRAM.move(program, "approve")
+        program.version += 1
+        program.save(update_fields=["state", "version"])
+        record("programs.program.approved", subject=program, by=by)
+        if program.starts_on > today:
+            notifications.approved(program)
+    _approve_papers(programs, people, signed_on, by)
+    start_due(programs, today=today, by=by)
 
 
 def on_order_cancelled(document: Document, by: Actor) -> None:
@@ -112,7 +121,7 @@ def on_order_cancelled(document: Document, by: Actor) -> None:
     for program in programs:
         if program.state == ProgramState.ORDERED:
             _release(program, by)
-        elif program.state == ProgramState.RUNNING:
+        elif program.state in UNDER_ORDER:
             _recall(program, by)
     lines.update(is_live=False)
 
@@ -126,7 +135,7 @@ def parties_of(programs: Sequence[Program], people: PaperPeople) -> list[PartyLi
 def _check_ready(program: Program) -> None:
     PROGRAM.check(program, "edit")  # neither in another order nor running
     if missing := missing_for_order(program):
-        raise Refusal(f"{names_of(program)}: пара ещё не готова к приказу. Не хватает: {missing[0]}.")
+        raise Refusal(sentence(f"{names_of(program)}: пара ещё не готова к приказу. Не хватает: {missing[0]}"))
 
 
 def _put_into(document: Document, programs: Sequence[Program], by: Actor) -> None:
@@ -144,27 +153,19 @@ def _release(program: Program, by: Actor) -> None:
     record("programs.program.released", subject=program, by=by)
 
 
-def _start(program: Program, signed_on: date, by: Actor) -> None:
-    PROGRAM.move(program, "start")
-    program.started_on = max(signed_on, program.starts_on)
-    program.version += 1
-    program.save(update_fields=["state", "started_on", "version"])
-    start_pair(mentorship=program.mentorship, on=program.started_on, by=by)
-    record("programs.program.started", subject=program, by=by)
-    notifications.started(program)
-
-
 def _recall(program: Program, by: Actor) -> None:
+    has_begun = program.state == ProgramState.RUNNING
     PROGRAM.move(program, "recall")
     program.started_on = None
     program.version += 1
     program.save(update_fields=["state", "started_on", "version"])
-    recall_pair(mentorship=program.mentorship, by=by)
+    if has_begun:
+        recall_pair(mentorship=program.mentorship, by=by)
     record("programs.program.recalled", subject=program, by=by)
     notifications.recalled(program)
 
 
-def _approve(programs: Sequence[Program], people: PaperPeople, signed_on: date, by: Actor) -> None:
+def _approve_papers(programs: Sequence[Program], people: PaperPeople, signed_on: date, by: Actor) -> None:
     """The order approves the programmes: their papers act from the same day."""
     office = office_of(programs[0].organization)
     papers = [write_program_paper(program, people, office) for program in programs]

@@ -20,9 +20,10 @@ from mentoring.programs import access
 from mentoring.programs.actions.drafting import accept_programs
 from mentoring.programs.choices import ConsentKind, ConsentState
 from mentoring.programs.models import Consent, Program
-from mentoring.programs.papers.consents import agreement_paper, mentee_paper, mentor_paper
+from mentoring.programs.papers.consents import paper_of
 from mentoring.programs.papers.people import PaperPeople, paper_people
 from mentoring.programs.papers.programs import program_paper
+from mentoring.programs.papers.remarks import outdated_consents
 from mentoring.programs.selectors.checks import mentees_of, needed_of, why_no_papers
 from mentoring.programs.states import CONSENT, PROGRAM
 from mentoring.programs.wording import names_of
@@ -96,6 +97,23 @@ def replace_papers(*, program: Program, today: date, by: Actor) -> Program:
 
 
 @command
+def remake_papers(*, organization: Organization, programs: Sequence[Program], today: date, by: Actor) -> list[Document]:
+    """Make unsigned papers anew where names, positions or norms have changed since; those that changed."""
+    require(access.can_lead(by, organization))
+    stored = locked_whole(organization, programs)
+    if not stored:
+        raise Refusal("Документы уже составлены по нынешним данным. Обновите страницу.")
+    people, office = paper_people(organization, stored, day=today), office_of(organization)
+    made: dict[int, Document] = {}
+    for program in stored:
+        waits = [consent for consent in program.consents.all() if consent.is_awaited]
+        for consent in outdated_consents(program, waits, people):
+            document = _remake(program, consent, people, office)
+            made[document.pk] = document
+    return list(made.values())
+
+
+@command
 def make_program_paper(*, program: Program, today: date, by: Actor) -> Document:
     """The programme as a paper of its own with its present text; whoever edits or leads it may print it."""
     [stored] = locked_whole(program.organization, [program])
@@ -133,7 +151,7 @@ def write_program_paper(program: Program, people: PaperPeople, office: Actor) ->
     paper = program_paper(program, people)
     names = ", ".join(person.short.nominative for person in people.mentees(program))
     title = f"Персонализированная программа — {people.mentor(program).short.nominative} и {names}"
-    document = _up_to_date(program.paper, paper, signers, title=title, program=program, office=office)
+    document = _up_to_date(program.paper, paper, signers, title=title, people=people, program=program, office=office)
     if document.pk != program.paper_id:
         program.paper = document
         program.save(update_fields=["paper"])
@@ -173,24 +191,24 @@ def _drop_needless(
 
 
 def _write_paper(program: Program, consent: Consent, people: PaperPeople, office: Actor) -> Document:
-    payload, short = _payload(program, consent, people)
-    title = f"{TITLES[ConsentKind(consent.kind)]} — {short}"
+    payload = paper_of(program, consent, people)
+    title = f"{TITLES[ConsentKind(consent.kind)]} — {people.by_person[consent.person_id].short.nominative}"
     signers = [consent.person_id]
-    document = _up_to_date(consent.document, payload, signers, title=title, program=program, office=office)
+    document = _up_to_date(
+        consent.document, payload, signers, title=title, people=people, program=program, office=office
+    )
     if document.pk != consent.document_id:
         consent.document = document
         consent.save(update_fields=["document"])
     return document
 
 
-def _payload(program: Program, consent: Consent, people: PaperPeople) -> tuple[Payload, str]:
-    if consent.kind == ConsentKind.MENTEE:
-        short = people.by_person[consent.person_id].short.nominative
-        return mentee_paper(program, consent.person_id, people), short
-    short = people.mentor(program).short.nominative
-    if consent.kind == ConsentKind.AGREEMENT:
-        return agreement_paper(program, people), short
-    return mentor_paper(program, people), short
+def _remake(program: Program, consent: Consent, people: PaperPeople, office: Actor) -> Document:
+    if consent.kind != ConsentKind.PROGRAM:
+        return _write_paper(program, consent, people, office)
+    document = write_program_paper(program, people, office)
+    Consent.objects.filter(program=program, kind=ConsentKind.PROGRAM).update(document=document)
+    return document
 
 
 def _up_to_date(
@@ -199,6 +217,7 @@ def _up_to_date(
     signer_ids: Sequence[int],
     *,
     title: str,
+    people: PaperPeople,
     program: Program,
     office: Actor,
 ) -> Document:
@@ -208,8 +227,17 @@ def _up_to_date(
         if document.payload == payload.as_json():
             return document
         if not document.is_signed:
-            return redraft_document(document=document, payload=payload, parties=parties, title=title, by=office)
-    return draft_document(payload=payload, organization=program.organization, parties=parties, title=title, by=office)
+            return redraft_document(
+                document=document, payload=payload, parties=parties, title=title, today=people.day, by=office
+            )
+    return draft_document(
+        payload=payload,
+        organization=program.organization,
+        parties=parties,
+        title=title,
+        today=people.day,
+        by=office,
+    )
 
 
 def _waits_on_paper(consent: Consent) -> bool:

@@ -12,11 +12,13 @@ from mentoring.documents.actions import cancel_document
 from mentoring.documents.choices import DocumentState
 from mentoring.matching.actions import cancel_pair
 from mentoring.matching.actions.office import office_of
+from mentoring.matching.actions.readiness import refuse_pair
+from mentoring.matching.choices import Channel
 from mentoring.matching.models import Mentorship
 from mentoring.people.models import Person
 from mentoring.programs import access
 from mentoring.programs.actions.common import locked, side_of
-from mentoring.programs.choices import ConsentKind, ConsentState, ProgramState, Side
+from mentoring.programs.choices import UNDER_ORDER, ConsentKind, ConsentState, ProgramState, Side
 from mentoring.programs.models import Consent, OrderLine, Program
 from mentoring.programs.states import CONSENT, PROGRAM
 
@@ -45,6 +47,8 @@ def step_out(*, program: Program, today: date, by: Actor) -> None:
 def cancel_program(mentorship: Mentorship, by: Actor, today: date) -> None:
     """What a cancelled pair takes along, in its transaction: the programme, its papers, its line in a draft order."""
     for program in Program.objects.select_for_update(of=("self",)).live().filter(mentorship=mentorship):
+        if program.state in UNDER_ORDER:
+            raise WrongState(TOO_LATE)
         PROGRAM.move(program, "cancel")
         program.ended_on = today
         program.save(update_fields=["state", "ended_on"])
@@ -66,7 +70,9 @@ def _say_no(program: Program, *, person: Person, kind: str, today: date, by: Act
     consent.save(update_fields=["state", "marked_at"])
     event = "programs.consent.withdrawn" if verb == "withdraw" else "programs.consent.declined"
     record(event, subject=consent, by=by, restricted=True)
-    cancel_pair(mentorship=stored.mentorship, today=today, by=office_of(stored.organization))
+    pair = cancel_pair(mentorship=stored.mentorship, today=today, by=office_of(stored.organization))
+    channel = Channel.SITE if by.is_person(person.pk) else Channel.TALK
+    refuse_pair(pair, person=person, channel=channel, by=by)
 
 
 def _cancel_papers(program: Program) -> None:

@@ -11,19 +11,23 @@ from mentoring.core.access import require
 from mentoring.core.actor import Actor
 from mentoring.core.command import command
 from mentoring.core.errors import Refusal, WrongState
-from mentoring.documents.actions import register_document, sign_documents
+from mentoring.documents.actions import check_day, register_document, sign_documents
 from mentoring.documents.models import Document, File
 from mentoring.matching.actions.office import office_of
+from mentoring.matching.actions.readiness import say_ready
+from mentoring.matching.choices import Side
 from mentoring.organizations.models import Organization
 from mentoring.programs import access
 from mentoring.programs.actions.agreement import agree_for
 from mentoring.programs.actions.common import locked
-from mentoring.programs.choices import ConsentKind, ConsentState, ProgramState
+from mentoring.programs.actions.dating import check_made
+from mentoring.programs.choices import UNDER_ORDER, ConsentKind, ConsentState, ProgramState
 from mentoring.programs.models import Consent, ConsentQuerySet
 from mentoring.programs.selectors.checks import faults_of
 from mentoring.programs.states import CONSENT
 from mentoring.programs.wording import names_of
 
+SIDE_OF: Final = {ConsentKind.MENTOR: Side.MENTOR, ConsentKind.MENTEE: Side.MENTEE}
 NUMBER: Final = re.compile(r"(\d+)(.*)", re.DOTALL)
 
 
@@ -43,6 +47,7 @@ def mark_signed(
     Marks that stand already stay. Raises Refusal for a day to come, a missing number, a paper not yet made.
     """
     require(access.can_mark_consents(by, organization))
+    check_day(signed_on, today)
     waiting = _waiting(organization, consents)
     if not waiting:
         raise WrongState("Эти подписи уже отмечены. Обновите страницу, чтобы увидеть, чего ещё не хватает.")
@@ -52,17 +57,21 @@ def mark_signed(
     sign_documents(documents=ordered, signed_on=signed_on, today=today, scan=scan, by=by)
     for consent in waiting:
         if consent.kind == ConsentKind.PROGRAM:
-            _sign_program(consent, signed_on, today=today, by=by)
+            _sign_program(consent, signed_on, by=by)
     return waiting
 
 
-def on_consent_signed(document: Document, by: Actor) -> None:
-    """What the signature on a consent or an agreement starts: the consent is given."""
+def on_consent_signed(document: Document, by: Actor, today: date) -> None:
+    """What the signature on a consent or an agreement starts: it is given, and an earlier «сейчас нет» is over."""
     for consent in _of_document(document).exclude(kind=ConsentKind.PROGRAM):
         _give(consent, document.signed_on, by=by)
+        if consent.kind in SIDE_OF:
+            side = SIDE_OF[ConsentKind(consent.kind)]
+            organization = consent.organization
+            say_ready(organization=organization, person=consent.person, side=side, today=today, by=by)
 
 
-def on_program_signed(document: Document, by: Actor) -> None:
+def on_program_signed(document: Document, by: Actor, today: date) -> None:
     """What the signatures on a programme start: both sides have agreed to it, unless an order approves it just now."""
     for consent in _of_document(document).filter(kind=ConsentKind.PROGRAM, state=ConsentState.PREPARED):
         if consent.program.state == ProgramState.DRAFT:
@@ -73,7 +82,7 @@ def on_consent_cancelled(document: Document, by: Actor) -> None:
     """What the cancelling of a consent undoes: it waits for another paper, unless the order stands on it."""
     kept = _of_document(document).exclude(kind=ConsentKind.PROGRAM)
     for consent in kept.exclude(program__state=ProgramState.CANCELLED):
-        if consent.program.state in (ProgramState.ORDERED, ProgramState.RUNNING):
+        if consent.program.state in (ProgramState.ORDERED, *UNDER_ORDER):
             raise Refusal(
                 f"{names_of(consent.program)}: на этом документе стоит приказ. "
                 "Сначала отмените приказ или прекратите пару."
@@ -112,9 +121,7 @@ def _number_agreements(waiting: Sequence[Consent], first_number: str, dated_on: 
         document.version = registered.version
 
 
-def _sign_program(consent: Consent, signed_on: date, *, today: date, by: Actor) -> None:
-    if signed_on > today:
-        raise Refusal("Дата подписи ещё не наступила: укажите день, который стоит на бумаге.")
+def _sign_program(consent: Consent, signed_on: date, *, by: Actor) -> None:
     consent.refresh_from_db(fields=["state"])
     if consent.state == ConsentState.PREPARED:
         _agree_on_paper(consent, signed_on, by=by)
@@ -122,6 +129,8 @@ def _sign_program(consent: Consent, signed_on: date, *, today: date, by: Actor) 
 
 def _agree_on_paper(consent: Consent, signed_on: date | None, *, by: Actor) -> None:
     """A signature on the programme is agreement to the whole of it."""
+    if consent.document is not None and signed_on is not None:
+        check_made(consent.document, signed_on)
     program = locked(consent.program)
     if found := faults_of(program):
         raise Refusal(f"{names_of(program)}: {found[0]}")
@@ -138,4 +147,5 @@ def _give(consent: Consent, signed_on: date | None, *, by: Actor) -> None:
 
 
 def _of_document(document: Document) -> ConsentQuerySet:
-    return Consent.objects.select_for_update(of=("self",)).select_related("person", "program").filter(document=document)
+    rows = Consent.objects.select_for_update(of=("self",)).select_related("person", "program", "organization")
+    return rows.filter(document=document)

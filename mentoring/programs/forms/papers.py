@@ -1,17 +1,19 @@
 """Forms of terms, signatures and early ends."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from django import forms
 
+from mentoring.core.dates import FACT, PAPER, PLAN
 from mentoring.documents.actions import Upload
 from mentoring.programs.actions import Contract, Notice
 from mentoring.programs.choices import EndInitiator, PaymentKind, ProgramState, WorkBasis
 from mentoring.programs.models import MentorTerms, TermsDefaults
-from mentoring.programs.rules.work_terms import Terms, terms_faults
-from mentoring.ui.fields import ScanField
-from mentoring.ui.widgets import DateInput, RadioCards, Textarea
+from mentoring.programs.rules.work_terms import Terms, is_percent_too_great, terms_faults
+from mentoring.ui.fields import DayField, ScanField
+from mentoring.ui.widgets import RadioCards, Textarea
 
 TERM_FIELDS = (
     "basis", "labor_function_reason", "content", "hours_per_month", "payment_kind", "payment_value", "payment_basis",
@@ -22,8 +24,20 @@ BASIS_NOTES: dict[str, str] = {
 }
 
 
+UNUSED: dict[str, object] = {
+    "labor_function_reason": "", "payment_kind": PaymentKind.NONE, "payment_value": None, "payment_basis": "",
+}  # fmt: skip
+ASKS = {
+    "labor_function_reason": "Напишите, где это записано: сошлитесь на договор или инструкцию.",
+    "payment_value": "Впишите размер выплаты или выберите «не установлена».",
+    "payment_basis": "Напишите основание выплаты или почему она не установлена.",
+}
+
+
 class TermsForm(forms.Form):
-    """Content, hours and payment of a mentor's work."""
+    """Content, hours and payment of a mentor's work; each choice asks for the fields of its own."""
+
+    use_required_attribute = False  # what is required follows from the choice
 
     content = forms.CharField(label="Содержание работы наставника", max_length=2000, widget=Textarea({"rows": 3}))
     hours_per_month = forms.IntegerField(label="Часов в месяц", min_value=1, max_value=100)
@@ -31,29 +45,36 @@ class TermsForm(forms.Form):
         label="На каком основании", choices=WorkBasis.choices, widget=RadioCards(notes=BASIS_NOTES)
     )
     labor_function_reason = forms.CharField(
-        label="Где записано, что наставничество входит в трудовую функцию", required=False, max_length=300
+        label="Где записано, что наставничество входит в трудовую функцию", max_length=300
     )
     payment_kind = forms.ChoiceField(label="Выплата", choices=PaymentKind.choices, widget=RadioCards)
     payment_value = forms.DecimalField(
         label="Размер в месяц",
-        required=False,
         min_value=0,
         max_digits=9,
         decimal_places=2,
         localize=True,
-        help_text="Процент оклада или рубли. Виден наставнику, куратору и руководителю; в приказ не попадает.",
+        help_text="Процент оклада или рубли; пусто, если выплата не установлена. В приказ не попадает: размер видят "
+        "наставник, куратор и руководитель.",
     )
     payment_basis = forms.CharField(
         label="Основание выплаты или почему она не установлена",
-        required=False,
         max_length=300,
         help_text="Например: Положение об оплате труда, пункт 4.7",
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, words in ASKS.items():
+            self.fields[name].error_messages["required"] = words
+
     def clean(self) -> dict[str, Any]:
-        """The terms are whole, so that papers can be made of them."""
+        """The terms are whole, so that papers can be made of them; what the choice has no use for is not asked."""
         found = super().clean() or {}
+        for name in _unused(found):
+            self.errors.pop(name, None)
+            found[name] = UNUSED[name]
         if not self.errors and (faults := terms_faults(self.terms())):
             self.add_error(self._place(), faults[0])
         return found
@@ -65,18 +86,28 @@ class TermsForm(forms.Form):
     def _place(self) -> str:
         if self.cleaned_data.get("basis") == WorkBasis.LABOR_FUNCTION:
             return "labor_function_reason"
+        if is_percent_too_great(self.terms()):
+            return "payment_value"
         has_value = self.cleaned_data.get("payment_kind") == PaymentKind.NONE or self.cleaned_data.get("payment_value")
         return "payment_basis" if has_value else "payment_value"
+
+
+def _unused(chosen: Mapping[str, Any]) -> list[str]:
+    """Fields that the chosen basis and payment have no use for."""
+    if chosen.get("basis") == WorkBasis.LABOR_FUNCTION:
+        return ["payment_kind", "payment_value", "payment_basis"]
+    no_payment = ["payment_value"] if chosen.get("payment_kind") == PaymentKind.NONE else []
+    return ["labor_function_reason", *no_payment]
 
 
 class PairTermsForm(TermsForm):
     """The terms of one mentor and the contract that the agreement belongs to."""
 
     contract_number = forms.CharField(label="Номер трудового договора", required=False, max_length=60)
-    contract_on = forms.DateField(
+    contract_on = DayField(
         label="Дата трудового договора",
+        sense=FACT,
         required=False,
-        widget=DateInput,
         help_text="Пусто — в соглашении останется место, чтобы вписать от руки.",
     )
 
@@ -94,12 +125,14 @@ def terms_initial(row: TermsDefaults | MentorTerms) -> dict[str, Any]:
 class SigningForm(forms.Form):
     """One day and one scan for all ticked papers; numbers of agreements run on from the first."""
 
-    signed_on = forms.DateField(label="Дата подписи", widget=DateInput, help_text="Как стоит на бумаге.")
+    signed_on = DayField(label="Дата подписи", sense=PAPER, help_text="Как стоит на бумаге.")
     first_number = forms.CharField(
         label="Номер первого доп. соглашения",
-        required=False,
         max_length=40,
         help_text="Следующие получат номера подряд. Можно исправить.",
+        error_messages={
+            "required": "Впишите номер первого дополнительного соглашения: следующие получат номера подряд."
+        },
     )
     scan = ScanField()
 
@@ -113,8 +146,8 @@ class EndForm(forms.Form):
     """Notice of an early end; no reason is asked."""
 
     initiator = forms.ChoiceField(label="Кто прекращает", choices=EndInitiator.choices, widget=RadioCards)
-    given_on = forms.DateField(label="Уведомление вручено", widget=DateInput)
-    ends_on = forms.DateField(label="Прекратить с", widget=DateInput)
+    given_on = DayField(label="Уведомление вручено", sense=PAPER)
+    ends_on = DayField(label="Прекратить с", sense=PLAN)
     seeks_new = forms.BooleanField(label="Наставляемому нужен новый наставник", required=False, initial=True)
 
     def __init__(self, *args: Any, initiators: list[tuple[str, str]], earliest: date, **kwargs: Any) -> None:
@@ -124,11 +157,8 @@ class EndForm(forms.Form):
             field.choices = initiators
         if len(initiators) == 1:
             field.widget = forms.HiddenInput()
-        self.fields[
-            "ends_on"
-        ].help_text = (
-            f"Не раньше чем через три рабочих дня после уведомления. Если вручить сегодня — с {earliest:%d.%m.%Y}."
-        )
+        rule = "Не раньше третьего рабочего дня после вручения."
+        self.fields["ends_on"].help_text = f"{rule} Если вручить сегодня — с {earliest:%d.%m.%Y}."
 
     def notice(self) -> Notice:
         """What the action takes."""

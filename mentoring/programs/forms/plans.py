@@ -2,8 +2,9 @@
 
 from typing import Any, ClassVar
 
-from django.forms import CharField, ChoiceField, DateField, Field, Form, HiddenInput, IntegerField, MultipleChoiceField
+from django.forms import CharField, ChoiceField, Field, Form, HiddenInput, IntegerField, MultipleChoiceField
 
+from mentoring.core.dates import PAPER, PLAN
 from mentoring.core.wording import clean_spaces
 from mentoring.programs.actions import GoalInput, ItemInput
 from mentoring.programs.choices import AimedAt, Mode, Responsible
@@ -11,7 +12,8 @@ from mentoring.programs.forms.merging import MergingForm
 from mentoring.programs.models import Program
 from mentoring.programs.rules.term import term_fault
 from mentoring.reference import books
-from mentoring.ui.widgets import CheckboxList, DateInput, RadioCards, Textarea
+from mentoring.ui.fields import DayField
+from mentoring.ui.widgets import CheckboxList, RadioCards, Textarea
 
 AIMED_NOTES: dict[str, str] = {
     AimedAt.DIFFICULTY: "Что сейчас даётся трудно и что должно стать легче.",
@@ -26,9 +28,9 @@ class ShapeForm(MergingForm):
         "starts_on", "ends_on", "forms", "kinds", "area", "motive", "role_model", "mode", "schedule",
     )  # fmt: skip
 
-    starts_on = DateField(label="Начало", widget=DateInput)
-    ends_on = DateField(
-        label="Окончание", widget=DateInput, help_text="Обе даты входят в срок: от 3 месяцев до года без одного дня."
+    starts_on = DayField(label="Начало", sense=PLAN)
+    ends_on = DayField(
+        label="Окончание", sense=PLAN, help_text="Обе даты входят в срок: от 3 месяцев до года без одного дня."
     )
     forms = MultipleChoiceField(label="Формы", widget=CheckboxList)
     kinds = MultipleChoiceField(label="Виды", widget=CheckboxList)
@@ -96,8 +98,8 @@ class ItemForm(MergingForm):
         max_length=300,
         help_text="Мероприятие без этой связи в программу не входит.",
     )
-    starts_on = DateField(label="С", required=False, widget=DateInput)
-    due_on = DateField(label="До", widget=DateInput)
+    starts_on = DayField(label="С", sense=PLAN, required=False)
+    due_on = DayField(label="До", sense=PLAN)
     responsible = ChoiceField(label="Кто", choices=Responsible.choices)
     result = CharField(label="Планируемый результат", required=False, max_length=400)
     version = IntegerField(widget=HiddenInput, required=False)
@@ -159,19 +161,19 @@ class ConsiderationForm(Form):
         label="Кто рассмотрел",
         required=False,
         max_length=200,
-        help_text="Например: на заседании педагогического совета",
+        help_text="Например: на заседании педагогического совета. Пусто — запись убирается.",
     )
-    number = CharField(label="Номер протокола", required=False, max_length=40)
-    held_on = DateField(label="Дата протокола", required=False, widget=DateInput)
+    number = CharField(label="Номер протокола", max_length=40, error_messages={"required": "Впишите номер протокола."})
+    held_on = DayField(label="Дата протокола", sense=PAPER, error_messages={"required": "Впишите дату протокола."})
     version = IntegerField(widget=HiddenInput)
 
     def clean(self) -> dict[str, Any]:
-        """A body comes with its minutes."""
+        """A body comes with its minutes; without a body they are not asked."""
         found = super().clean() or {}
-        if found.get("body"):
-            for name, words in (("number", "Впишите номер протокола."), ("held_on", "Впишите дату протокола.")):
-                if not found.get(name) and name not in self.errors:
-                    self.add_error(name, words)
+        if not found.get("body"):
+            for name, nothing in (("number", ""), ("held_on", None)):
+                self.errors.pop(name, None)
+                found[name] = nothing
         return found
 
 

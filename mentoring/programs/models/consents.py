@@ -9,6 +9,7 @@ from mentoring.core.actor import Actor
 from mentoring.core.models import public_id_field
 from mentoring.core.personal import DataClass, OnErasure, PersonalField
 from mentoring.documents.models import Document
+from mentoring.matching.models import Mentee
 from mentoring.organizations.models import Organization
 from mentoring.people.models import Person
 from mentoring.programs import access
@@ -127,9 +128,15 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
         """The restricted journal: for the curator only."""
         return self.filter(access.visible_declined_consents(actor))
 
+    def for_refusal(self) -> Self:
+        """With the pair and both its people: the page of a refusal names them."""
+        mentees = models.Prefetch("program__mentorship__mentees", Mentee.objects.select_related("person"))
+        whole = self.select_related("person", "organization__territory", "program__mentorship__mentor__person")
+        return whole.prefetch_related(mentees)
+
     def waiting(self) -> Self:
-        """Prepared and not yet signed."""
-        return self.filter(state=ConsentState.PREPARED)
+        """Made as a paper and not yet signed."""
+        return self.filter(state=ConsentState.PREPARED).exclude(document=None)
 
 
 class Consent(models.Model):
@@ -168,3 +175,8 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return f"согласие #{self.pk}"
+
+    @property
+    def is_awaited(self) -> bool:
+        """True when its paper is made and not yet signed."""
+        return self.state == ConsentState.PREPARED and self.document_id is not None

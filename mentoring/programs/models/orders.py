@@ -1,5 +1,6 @@
 """Lines of the orders that start and end programmes, and notices of an early end."""
 
+from datetime import date
 from typing import ClassVar, Self
 
 from django.db import models
@@ -7,10 +8,11 @@ from django.db.models import F, Q
 
 from mentoring.core.actor import Actor
 from mentoring.core.models import public_id_field
+from mentoring.documents.choices import DocumentState
 from mentoring.documents.models import Document
 from mentoring.organizations.models import Organization
 from mentoring.programs import access
-from mentoring.programs.choices import EndInitiator, OrderKind
+from mentoring.programs.choices import EndInitiator, OrderKind, ProgramState
 from mentoring.programs.models.consents import CONSENT_DATA
 from mentoring.programs.models.plans import Program
 
@@ -47,6 +49,12 @@ class EarlyEndQuerySet(models.QuerySet["EarlyEnd"]):
         """Only rows that the actor may see."""
         return self.filter(access.visible_early_ends(actor)).distinct()
 
+    def ordered_by(self, day: date) -> Self:
+        """Of running programmes, with a signed order whose day has come."""
+        signed = OrderLine.objects.filter(kind=OrderKind.END, is_live=True, document__state=DocumentState.SIGNED)
+        due = self.filter(program__state=ProgramState.RUNNING, ends_on__lte=day)
+        return due.filter(program_id__in=signed.values("program_id")).select_related("organization")
+
 
 class EarlyEnd(models.Model):
     """Notice of an early end: the earliest day is the notice + 3 working days (ТК РФ ст. 351.8)."""
@@ -82,3 +90,8 @@ class EarlyEnd(models.Model):
 
     def __str__(self) -> str:
         return f"прекращение #{self.pk}"
+
+    @property
+    def is_noticed_ahead(self) -> bool:
+        """True when the law makes the sides wait between the notice and the end."""
+        return self.earliest_on > self.given_on

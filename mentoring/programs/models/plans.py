@@ -1,5 +1,6 @@
 """A programme with its goals and мероприятия, and who of a group has agreed to it."""
 
+from datetime import date
 from typing import ClassVar, Self
 
 from django.db import models
@@ -28,6 +29,10 @@ class ProgramQuerySet(models.QuerySet["Program"]):
     def live(self) -> Self:
         """Being written, ordered or running."""
         return self.filter(state__in=LIVE_STATES)
+
+    def approved_by(self, day: date) -> Self:
+        """Approved by a signed order, with the first day come and the start not yet written."""
+        return self.filter(state=ProgramState.APPROVED, starts_on__lte=day)
 
     def with_people(self) -> Self:
         """With the pair, its people and the corrected forms of their names."""
@@ -130,7 +135,7 @@ class Program(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["mentorship"],
-                condition=Q(state__in=("draft", "agreed", "ordered", "running")),
+                condition=Q(state__in=("draft", "agreed", "ordered", "approved", "running")),
                 name="program_one_live",
                 violation_error_message="У пары уже есть программа. Правьте её или завершите.",
             ),

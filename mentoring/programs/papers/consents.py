@@ -1,9 +1,10 @@
 """Consents of both sides and the additional agreement (R-2.2; ТК РФ, ст. 351.8)."""
 
 from mentoring.core.wording import long_date, number_sign
-from mentoring.documents.payloads import AdditionalAgreement, MenteeConsent, MentorConsent
+from mentoring.documents.payloads import AdditionalAgreement, MenteeConsent, MentorConsent, Payload
 from mentoring.documents.payloads.statements import WorkTerms, additional_agreement, mentee_consent, mentor_consent
-from mentoring.programs.models import MentorTerms, Program
+from mentoring.programs.choices import ConsentKind
+from mentoring.programs.models import Consent, MentorTerms, Program
 from mentoring.programs.papers.people import PaperPeople
 from mentoring.programs.rules.work_terms import hours_words, payment_words
 from mentoring.programs.selectors.checks import as_terms
@@ -22,6 +23,13 @@ def terms_in_words(program: Program) -> WorkTerms:
         hours=hours_words(terms.hours_per_month, program.mode),
         payment=payment_words(terms).rstrip("."),
     )
+
+
+def paper_of(program: Program, consent: Consent, people: PaperPeople) -> Payload:
+    """The paper of a consent as it would be made now."""
+    if consent.kind == ConsentKind.MENTEE:
+        return mentee_paper(program, consent.person_id, people)
+    return agreement_paper(program, people) if consent.kind == ConsentKind.AGREEMENT else mentor_paper(program, people)
 
 
 def mentor_paper(program: Program, people: PaperPeople) -> MentorConsent:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from mentoring.core.wording import long_date, number_sign
+from mentoring.core.wording import long_date
+from mentoring.documents.models import LocalAct
 from mentoring.documents.payloads import PairOrder, TerminationOrder
+from mentoring.documents.payloads.grounds import clauses, recommendation
 from mentoring.documents.payloads.orders import EndedPair, OrderedPair, OrderFrame, pair_order, termination_order
-from mentoring.documents.selectors import basis_for
+from mentoring.documents.selectors import basis_for, regulation_of
 from mentoring.matching.choices import DecisionKind
 from mentoring.organizations.models import Organization
 from mentoring.programs.choices import EndInitiator, PaymentKind
@@ -31,12 +33,14 @@ def order_of_pairs(
         employer=people.employer,
         curator=people.curator,
         basis=basis_for(organization, day, kind=PairOrder.kind),
-        grounds=_grounds(programs),
+        grounds=_grounds(programs, regulation_of(organization, day)),
     )
+    paid = {program.mentorship.mentor.person_id for program in programs if _is_paid(program)}
     return pair_order(
         frame,
         pairs=[_ordered(program, people) for program in programs],
-        paid_by_agreements=any(_is_paid(program) for program in programs),
+        paid_by_agreements=bool(paid - {people.head_id}),
+        paid_by_founder=people.head_id in paid,
     )
 
 
@@ -74,14 +78,24 @@ def _ordered(program: Program, people: PaperPeople) -> OrderedPair:
     )
 
 
-def _grounds(programs: Sequence[Program]) -> tuple[str, ...]:
-    """Minutes of the councils that recommended the pairs, each once, in the genitive."""
-    found: dict[str, None] = {}
-    for pair in (program.mentorship for program in programs):
+def _grounds(programs: Sequence[Program], regulation: LocalAct | None) -> tuple[str, ...]:
+    """Minutes of the councils that recommended the pairs, and the clauses by which the head decides alone."""
+    pairs = [program.mentorship for program in programs]
+    bodies: dict[str, list[tuple[date, str]]] = {}
+    for pair in pairs:
         if pair.decision_kind == DecisionKind.COUNCIL and pair.minutes_on:
-            minutes = f"протокол от {long_date(pair.minutes_on)} {number_sign(pair.minutes_number)}"
-            found[f"рекомендации ({pair.body_name}, {minutes})"] = None
-    return tuple(found)
+            bodies.setdefault(pair.body_name, []).append((pair.minutes_on, pair.minutes_number))
+    found = [recommendation(body, sorted(set(held)), many=len(held) > 1) for body, held in bodies.items()]
+    alone = [pair.decision_clause for pair in pairs if pair.decision_kind == DecisionKind.SOLE]
+    return (*found, *([clauses(alone, of=_regulation_words(regulation))] if alone else []))
+
+
+def _regulation_words(regulation: LocalAct | None) -> str:
+    """How the order calls the act that it has named already, or the one that nobody has written down."""
+    if regulation is None:
+        return "положения о наставничестве"
+    is_regulation = regulation.title.lower().startswith("положение")
+    return "указанного положения" if is_regulation else "указанного локального акта"
 
 
 def _is_paid(program: Program) -> bool:

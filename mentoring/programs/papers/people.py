@@ -9,6 +9,7 @@ from django.db.models import prefetch_related_objects
 from mentoring.accounts.choices import Role
 from mentoring.accounts.models import Post
 from mentoring.core.errors import Refusal
+from mentoring.core.wording import long_date
 from mentoring.documents.payloads import Employer, PaperPerson
 from mentoring.documents.selectors import paper_person
 from mentoring.organizations.models import Organization
@@ -18,17 +19,20 @@ from mentoring.programs.models import Program
 from mentoring.programs.selectors.checks import mentees_of
 from mentoring.reference.books import decline_position, form
 from mentoring.staff.models import Employment
-from mentoring.staff.selectors.employer import employer_of, head_of, head_title
+from mentoring.staff.selectors.employer import employer_of, head_of
 
+CURATOR_TITLE = "куратор наставничества"  # of somebody who is not in the staff list
 NO_HEAD = (
-    "В организации не назначен руководитель, подписать документы некому. Назначьте его в разделе «Роли» и повторите."
+    "На {day} в системе нет руководителя с действующей ролью, подписать документ некому. "
+    "Проверьте дату или назначьте руководителя с этого дня в разделе «Роли»."
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperPeople:
-    """Everyone whom the papers of some programmes name."""
+    """Everyone whom the papers of some programmes name, as they are on the day on which the papers are made."""
 
+    day: date
     employer: Employer
     head_id: int
     curator: PaperPerson | None
@@ -38,6 +42,10 @@ class PaperPeople:
     def mentor(self, program: Program) -> PaperPerson:
         """The mentor of a programme."""
         return self.by_person[program.mentorship.mentor.person_id]
+
+    def has_head(self, program: Program) -> bool:
+        """True when the head herself is of the pair: in its papers she is a worker, not the employer."""
+        return any(person.pk == self.head_id for person in _of(program))
 
     def told_of(self, programs: Sequence[Program]) -> list[int]:
         """Who reads an order on these programmes against signature: everyone in it and the curator, but the head."""
@@ -52,18 +60,21 @@ class PaperPeople:
 
 
 def paper_people(organization: Organization, programs: Sequence[Program], *, day: date) -> PaperPeople:
-    """Read everyone at once; raises Refusal while nobody is appointed head."""
+    """Read everyone at once; raises Refusal when nobody is head on the day."""
     employer, head = employer_of(organization, today=day), head_of(organization, today=day)
     if employer is None or head is None:
-        raise Refusal(NO_HEAD)
+        raise Refusal(NO_HEAD.format(day=long_date(day)))
     people = {person.pk: (person, _usual_position(program, person)) for program in programs for person in _of(program)}
     curator = _curator_of(organization, day)
     if curator is not None:
-        people.setdefault(curator.pk, (curator, head_title(organization)))
+        people.setdefault(curator.pk, (curator, CURATOR_TITLE))
     prefetch_related_objects([person for person, _ in people.values()], "case_forms")
     titles = position_titles(organization, people, day=day)
     found = {key: _named(person, titles.get(key, usual)) for key, (person, usual) in people.items()}
+    if head.pk in found:
+        found[head.pk] = employer.head  # one person has one title in one paper
     return PaperPeople(
+        day=day,
         employer=employer,
         head_id=head.pk,
         curator=found[curator.pk] if curator is not None else None,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mentoring.core.dates import full_months
-from mentoring.core.wording import counted
+from mentoring.core.wording import counted, within_sentence
 from mentoring.programs.choices import AimedAt, Responsible
 from mentoring.programs.rules.grounds import plan_of
 from mentoring.programs.rules.spread import IsFree, spread
@@ -126,8 +126,9 @@ def motive(facts: PairFacts) -> str:
     """Why this form and these kinds: aim, difficulties, request and the people there are (R-4.5.0)."""
     parts = []
     if facts.form_title and facts.mentor_position and facts.mentee_positions:
-        mentees = ", ".join(dict.fromkeys(facts.mentee_positions))
-        parts.append(f"Форма «{facts.form_title}»: наставник — {facts.mentor_position}, наставляемый — {mentees}.")
+        mentor, *rest = [within_sentence(position) for position in (facts.mentor_position, *facts.mentee_positions)]
+        mentees = ", ".join(dict.fromkeys(rest))
+        parts.append(f"Форма «{facts.form_title}»: наставник — {mentor}, наставляемый — {mentees}.")
     if len(facts.mentee_positions) > 1:
         people = counted(len(facts.mentee_positions), "наставляемый", "наставляемых", "наставляемых")
         parts.append(f"В группе {people}: общее разбирают вместе, своё — по отдельности.")

@@ -6,6 +6,7 @@ from typing import Final
 from mentoring.core.dates import ProductionCalendar, WorkWeek, add_working_days
 from mentoring.core.wording import long_date
 from mentoring.programs.choices import EndInitiator
+from mentoring.programs.rules.term import Term
 
 NOTICE_WORKING_DAYS: Final = 3
 
@@ -19,13 +20,18 @@ def earliest_end(
     return add_working_days(given_on, NOTICE_WORKING_DAYS, calendar=calendar, week=week)
 
 
-def end_fault(ends_on: date, *, earliest_on: date, term_end: date) -> str:
+def end_fault(ends_on: date, *, earliest_on: date, term: Term) -> str:
     """What is wrong with the day of the end; empty when it is right."""
     if ends_on < earliest_on:
         return (
-            f"Раньше {long_date(earliest_on)} прекратить нельзя: после уведомления должно пройти три рабочих дня. "
-            "Выберите эту дату или позже."
+            f"Раньше {long_date(earliest_on)} прекратить нельзя: прекращают не раньше третьего рабочего дня "
+            "после вручения уведомления. Выберите эту дату или позже."
         )
-    if ends_on > term_end:
-        return f"Программа и так заканчивается {long_date(term_end)}: выберите дату раньше."
+    if ends_on < term.starts_on:
+        return (
+            f"Программа начинается {long_date(term.starts_on)}: выберите эту дату или позже. "
+            "Чтобы она не начиналась, руководитель отменяет приказ о паре."
+        )
+    if ends_on > term.ends_on:
+        return f"Программа и так заканчивается {long_date(term.ends_on)}: выберите дату раньше."
     return ""

@@ -13,6 +13,7 @@ USUAL_CONTENT: Final = (
     "помощь в освоении должностных обязанностей, сопровождение персонализированной программы"
 )
 USUAL_HOURS: Final = 8
+PERCENT_MAX: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +47,12 @@ def terms_faults(terms: Terms) -> list[str]:
                 "Не написано, почему наставничество входит в трудовую функцию: сошлитесь на договор или инструкцию."
             )
         return found
-    if terms.payment_kind == PaymentKind.NONE:
-        if not terms.payment_basis.strip():
-            found.append("Не указано, почему выплата не установлена: напишите причину или назначьте выплату.")
-    elif not terms.payment_value or not terms.payment_basis.strip():
-        found.append("Для выплаты нужны размер и основание: заполните оба поля.")
-    return found
+    return [*found, *_payment_faults(terms)]
+
+
+def is_percent_too_great(terms: Terms) -> bool:
+    """Tell whether the payment is more than the whole salary."""
+    return terms.payment_kind == PaymentKind.PERCENT and (terms.payment_value or 0) > PERCENT_MAX
 
 
 def payment_words(terms: Terms) -> str:
@@ -69,6 +70,18 @@ def hours_words(hours_per_month: int | None, mode: str) -> str:
     """«8 часов в месяц, очно»."""
     how = Mode(mode).label
     return f"{hours(hours_per_month)} в месяц, {how}" if hours_per_month else how
+
+
+def _payment_faults(terms: Terms) -> list[str]:
+    if terms.payment_kind == PaymentKind.NONE:
+        if terms.payment_basis.strip():
+            return []
+        return ["Не указано, почему выплата не установлена: напишите причину или назначьте выплату."]
+    if is_percent_too_great(terms):
+        return [f"Больше {PERCENT_MAX} % оклада не бывает: исправьте размер или выберите сумму в рублях."]
+    if not terms.payment_value or not terms.payment_basis.strip():
+        return ["Для выплаты нужны размер и основание: заполните оба поля."]
+    return []
 
 
 def _percent(value: Decimal | None) -> str:

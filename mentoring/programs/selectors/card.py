@@ -7,21 +7,23 @@ from datetime import date
 
 from mentoring.audit.selectors import story
 from mentoring.core.actor import Actor
-from mentoring.core.wording import agree, by_gender
-from mentoring.people.models import Person
+from mentoring.core.wording import agree
+from mentoring.documents.models import Document
 from mentoring.people.selectors import gender_of
 from mentoring.programs import access
-from mentoring.programs.choices import ConsentState, Side
+from mentoring.programs.choices import ConsentState, ProgramState, Side
 from mentoring.programs.models import Consent, EarlyEnd, MentorTerms, Program, ProgramGoal, ProgramItem, ProgramQuerySet
 from mentoring.programs.rules.needed_papers import also_needed
 from mentoring.programs.rules.readiness import Missing
 from mentoring.programs.rules.work_terms import hours_words, payment_words
 from mentoring.programs.selectors.checks import as_terms, faults_of, mentees_of, missing_for_order
 from mentoring.programs.selectors.listing import TONES
-from mentoring.programs.selectors.verbs import Verbs, side_of, verbs_of
-from mentoring.programs.wording import area_title, forms_title, kinds_title, names_of
+from mentoring.programs.selectors.verbs import Verbs, end_order_of, side_of, verbs_of
+from mentoring.programs.wording import area_title, forms_title, kinds_title, mentee_word, names_of
 from mentoring.reference.books import form
 from mentoring.ui.shapes import Happening, Stage, Tone
+
+BEGUN = (ProgramState.RUNNING, ProgramState.FINISHED, ProgramState.STOPPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,10 @@ class ProgramPage:
     terms: MentorTerms | None
     terms_words: Mapping[str, str]
     end: EarlyEnd | None
+    end_order: Document | None
     own_consents: Sequence[Consent]
-    today: date
+    today: date | None
+    """The day on the strip of time; None before the programme runs: its stages have nothing but dates then."""
     is_template: bool
     history: Sequence[Happening] = field(default_factory=tuple)
 
@@ -98,7 +102,7 @@ def program_page(actor: Actor, program: Program, *, today: date) -> ProgramPage:
         items=[_line(item, number, len(items), side) for number, item in enumerate(items, start=1)],
         removed_items=removed[0],
         removed_goals=removed[1],
-        stages=_stages(items, today),
+        stages=_stages(items, today if program.state in BEGUN else None),
         faults=faults,
         missing=missing_for_order(program) if verbs.edit_terms else [],
         also=also_needed(form(code) for code in program.forms) if leads else [],
@@ -109,8 +113,9 @@ def program_page(actor: Actor, program: Program, *, today: date) -> ProgramPage:
         terms=terms,
         terms_words=_terms_words(terms, program) if terms is not None else {},
         end=end,
+        end_order=end_order_of(program) if end is not None else None,
         own_consents=_own_consents(actor, program),
-        today=today,
+        today=today if program.state in BEGUN else None,
         is_template=program.difficulties_edited_at is None,
         history=story(program, *items),
     )
@@ -145,14 +150,9 @@ def _people(program: Program) -> list[PersonInProgram]:
     mentor = program.mentorship.mentor.person
     found = [PersonInProgram(str(mentor), "наставник", program.mentor_agreed_at is not None)]
     return found + [
-        PersonInProgram(str(person), _mentee_word(person), person.pk in agreed or program.mentee_agreed_at is not None)
+        PersonInProgram(str(person), mentee_word(person), person.pk in agreed or program.mentee_agreed_at is not None)
         for person in mentees_of(program)
     ]
-
-
-def _mentee_word(person: Person) -> str:
-    gender = gender_of(person)
-    return by_gender(gender, "наставляемый", "наставляемая") if gender else "наставляемый"
 
 
 def _line(item: ProgramItem, number: int, total: int, side: str) -> ItemLine:
@@ -160,7 +160,7 @@ def _line(item: ProgramItem, number: int, total: int, side: str) -> ItemLine:
     return ItemLine(item, number, number == 1, number == total, mine is not None)
 
 
-def _stages(items: Sequence[ProgramItem], today: date) -> list[Stage]:
+def _stages(items: Sequence[ProgramItem], today: date | None) -> list[Stage]:
     """The plan as one strip of time: three stretches at most, named by what they begin with."""
     dated = sorted((item for item in items if item.starts_on), key=lambda item: (item.due_on, item.pk))
     if not dated:
@@ -173,7 +173,7 @@ def _stages(items: Sequence[ProgramItem], today: date) -> list[Stage]:
             title=name,
             starts_on=min(item.starts_on or item.due_on for item in part),
             ends_on=max(item.due_on for item in part),
-            is_done=max(item.due_on for item in part) < today,
+            is_done=today is not None and max(item.due_on for item in part) < today,
         )
         for name, part in zip(names, parts, strict=True)
         if part

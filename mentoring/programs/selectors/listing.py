@@ -17,6 +17,7 @@ TONES: Mapping[str, Tone] = {
     ProgramState.DRAFT: "accent",
     ProgramState.AGREED: "good",
     ProgramState.ORDERED: "accent",
+    ProgramState.APPROVED: "accent",
     ProgramState.RUNNING: "good",
     ProgramState.FINISHED: "quiet",
     ProgramState.STOPPED: "quiet",

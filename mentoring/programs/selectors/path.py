@@ -12,7 +12,7 @@ from mentoring.documents.models import Document
 from mentoring.matching.models import Mentee
 from mentoring.organizations.models import Organization
 from mentoring.people.models import Person
-from mentoring.programs.choices import ConsentState, OrderKind, ProgramState
+from mentoring.programs.choices import UNDER_ORDER, ConsentState, OrderKind, ProgramState
 from mentoring.programs.models import Consent, EarlyEnd, OrderLine, Program, TermsDefaults
 from mentoring.programs.rules.needed_papers import also_needed
 from mentoring.programs.rules.readiness import by_person
@@ -168,7 +168,7 @@ def before_order(actor: Actor, organization: Organization) -> list[Program]:
 def ends_without_order(actor: Actor, organization: Organization) -> list[EarlyEnd]:
     """Notices whose order is not drafted yet."""
     ordered = OrderLine.objects.filter(kind=OrderKind.END, is_live=True).values("program_id")
-    found = EarlyEnd.objects.visible_to(actor).filter(organization=organization, program__state=ProgramState.RUNNING)
+    found = EarlyEnd.objects.visible_to(actor).filter(organization=organization, program__state__in=UNDER_ORDER)
     rows = found.exclude(program_id__in=ordered).select_related("program__mentorship__mentor__person")
     mentees = Prefetch("program__mentorship__mentees", Mentee.objects.select_related("person"))
     return list(rows.prefetch_related(mentees).order_by("ends_on", "pk"))
@@ -188,7 +188,7 @@ def _row(program: Program) -> PathRow:
     faults = faults_of(program)
     missing = missing_for_order(program)
     writable = program.state in (ProgramState.DRAFT, ProgramState.AGREED)
-    waits = [consent for consent in program.consents.all() if consent.state == ConsentState.PREPARED]
+    waits = [consent for consent in program.consents.all() if consent.is_awaited]
     needs_papers = writable and any(True for _ in _unprepared(program))
     accepted = program.accepted_at is not None or program.state == ProgramState.AGREED
     return PathRow(

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentoring.core.actor import Actor
+from mentoring.documents.models import Document
 from mentoring.programs import access
-from mentoring.programs.choices import ConsentKind, ConsentState, ProgramState, Side
+from mentoring.programs.choices import UNDER_ORDER, ConsentKind, ConsentState, OrderKind, ProgramState, Side
 from mentoring.programs.models import EarlyEnd, Program
 from mentoring.programs.states import PROGRAM
 
@@ -32,7 +33,8 @@ def verbs_of(actor: Actor, program: Program, *, faults: Sequence[str], end: Earl
     leads = access.can_lead(actor, program.organization).allowed
     writable = PROGRAM.can(program, "edit")
     is_accepted = program.accepted_at is not None or program.state == ProgramState.AGREED
-    runs = program.state == ProgramState.RUNNING
+    ordered = program.state in UNDER_ORDER
+    end_ordered = end_order_of(program) is not None
     return Verbs(
         edit=writable and access.can_edit(actor, program).allowed,
         agree=bool(side) and writable and not faults and not has_agreed(actor, program),
@@ -40,9 +42,15 @@ def verbs_of(actor: Actor, program: Program, *, faults: Sequence[str], end: Earl
         replace=leads and writable and _has_signed_papers(program),
         edit_terms=leads and writable,
         step_out=bool(side) and program.state in BEFORE_ORDER,
-        end=runs and end is None and access.can_end(actor, program).allowed,
-        take_back=runs and end is not None and access.can_take_back(actor, program, end).allowed,
+        end=ordered and end is None and access.can_end(actor, program).allowed,
+        take_back=ordered and end is not None and not end_ordered and access.can_take_back(actor, program, end).allowed,
     )
+
+
+def end_order_of(program: Program) -> Document | None:
+    """The order on the end in which the programme stands, signed or not (needs `with_consents`)."""
+    lines = (line for line in program.order_lines.all() if line.is_live and line.kind == OrderKind.END)
+    return next((line.document for line in lines), None)
 
 
 def side_of(actor: Actor, program: Program) -> str:

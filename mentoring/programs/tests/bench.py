@@ -65,6 +65,7 @@ def _orders(cases: list[Case], office: Actor) -> Iterator[tuple[str, float, str]
     assert Program.objects.filter(state="ordered").count() == ORDERS
     yield f"{ORDERS} orders: draft", drafted, "s"
     yield f"{ORDERS} orders: Word", seconds, "s"
+    yield f"{ORDERS} orders: draft and Word", drafted + seconds, "s"
 
 
 def _word_files(browser: Client, orders: list[Document]) -> int:

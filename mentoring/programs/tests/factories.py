@@ -26,11 +26,12 @@ from mentoring.programs.actions import (
     set_defaults,
 )
 from mentoring.programs.choices import PaymentKind
-from mentoring.programs.models import Consent, Program, ProgramItem, TermsDefaults
+from mentoring.programs.models import Consent, EarlyEnd, Program, ProgramItem, TermsDefaults
 from mentoring.programs.rules.work_terms import Terms
 from mentoring.staff.tests.factories import make_employment
 
 TODAY = date(2026, 11, 23)
+LONG_AGO = date(2026, 11, 2)
 PAID = Terms(
     content="помощь в планировании уроков, взаимное посещение уроков с разбором, консультации",
     hours_per_month=8,
@@ -161,9 +162,23 @@ def sign_order(document: Document, by: Actor, *, number: str = "", signed_on: da
     return stored
 
 
+def hand_over(end: EarlyEnd, by: Actor) -> EarlyEnd:
+    """The notice is signed by hand on the day it was given, if it has a paper."""
+    if end.document is not None:
+        sign_documents(documents=[end.document], signed_on=TODAY, today=TODAY, by=by)
+    return end
+
+
+def begun(case: Case) -> Case:
+    """A programme whose first day has come before its papers are made."""
+    Program.objects.filter(pk=case.program.pk).update(starts_on=LONG_AGO)
+    case.program.refresh_from_db()
+    return case
+
+
 def running(case: Case) -> Case:
     """The order is signed, the programme runs."""
-    sign_order(make_order([signed(case)]), case.office)
+    sign_order(make_order([signed(begun(case))]), case.office)
     return case
 
 

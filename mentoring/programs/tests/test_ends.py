@@ -14,10 +14,17 @@ from mentoring.matching.choices import MentorshipState, NeedState
 from mentoring.matching.models import Mentee, Need
 from mentoring.notifications.models import Message
 from mentoring.organizations.tests.factories import make_organization
-from mentoring.programs.actions import Notice, draft_end_order, give_notice, redraft_end_order, take_notice_back
+from mentoring.programs.actions import (
+    Notice,
+    draft_end_order,
+    give_notice,
+    redraft_end_order,
+    take_notice_back,
+    turn_day,
+)
 from mentoring.programs.choices import EndInitiator, ProgramState
 from mentoring.programs.models import EarlyEnd
-from mentoring.programs.tests.factories import TODAY, Case, make_case, running, sign_order, signed, text_of
+from mentoring.programs.tests.factories import TODAY, Case, hand_over, make_case, running, sign_order, signed, text_of
 
 pytestmark = pytest.mark.django_db
 EARLIEST = date(2026, 11, 26)  # Monday 23 November and three working days
@@ -40,10 +47,27 @@ def notice(case: Case, by: object = None, **values: object) -> EarlyEnd:
 
 
 def end_order(case: Case) -> Document:
-    """A draft order on the end."""
-    return draft_end_order(
-        organization=case.organization, ends=list(EarlyEnd.objects.all()), today=TODAY, by=case.office
-    )
+    """A draft order on the end, after the notices were handed over."""
+    ends = [hand_over(end, case.office) for end in EarlyEnd.objects.all()]
+    return draft_end_order(organization=case.organization, ends=ends, today=TODAY, by=case.office)
+
+
+def test_order_on_the_end_waits_for_the_signed_notice_of_the_employer(case: Case) -> None:
+    end = notice(case)
+    order = draft_end_order(organization=case.organization, ends=[end], today=TODAY, by=case.office)
+
+    with pytest.raises(WrongState, match="уведомление работодателя, на которое ссылается приказ, ещё не подписано"):
+        sign_order(order, case.office, number="9")
+
+    hand_over(end, case.office)
+    assert sign_order(order, case.office, number="10").is_signed
+
+
+def test_order_on_the_end_waits_for_no_paper_of_who_leaves_herself(case: Case) -> None:
+    end = notice(case, case.mentor, initiator=EndInitiator.MENTOR)
+    order = draft_end_order(organization=case.organization, ends=[end], today=TODAY, by=case.office)
+
+    assert sign_order(order, case.office, number="9").is_signed
 
 
 def test_earliest_day_is_three_working_days_later(case: Case) -> None:
@@ -114,10 +138,11 @@ def test_second_notice_is_told_of_the_first(case: Case) -> None:
         notice(case)
 
 
-def test_signed_order_stops_the_pair_and_opens_the_need(case: Case) -> None:
+def test_signed_order_stops_the_pair_on_its_day_and_opens_the_need(case: Case) -> None:
     notice(case)
 
     sign_order(end_order(case), case.office, number="9")
+    turn_day(organization=case.organization, today=EARLIEST, by=case.office)
 
     assert case.now.state == ProgramState.STOPPED
     assert case.now.ended_on == EARLIEST
@@ -131,6 +156,7 @@ def test_need_is_closed_when_no_new_mentor_is_sought(case: Case) -> None:
     notice(case, seeks_new=False)
 
     sign_order(end_order(case), case.office, number="9")
+    turn_day(organization=case.organization, today=EARLIEST, by=case.office)
 
     assert Need.objects.get().state == NeedState.CLOSED
 
@@ -186,9 +212,21 @@ def test_order_on_the_end_is_drafted_anew(case: Case) -> None:
     assert again.payload == document.payload
 
 
-def test_signed_order_on_the_end_is_not_revoked(case: Case) -> None:
+def test_signed_order_on_the_end_is_revoked_before_its_day(case: Case) -> None:
+    end = notice(case)
+    document = sign_order(end_order(case), case.office, number="9")
+
+    cancel_document(document=document, reason="Передумали.", by=case.office)
+    take_notice_back(end=end, by=case.office)
+    turn_day(organization=case.organization, today=EARLIEST, by=case.office)
+
+    assert case.now.state == ProgramState.RUNNING
+
+
+def test_order_on_the_end_is_not_revoked_when_its_day_has_come(case: Case) -> None:
     notice(case)
     document = sign_order(end_order(case), case.office, number="9")
+    turn_day(organization=case.organization, today=EARLIEST, by=case.office)
 
     with pytest.raises(Refusal, match="уже прекращены"):
         cancel_document(document=document, reason="Передумали.", by=case.office)
@@ -202,6 +240,7 @@ def test_one_order_ends_several_pairs(case: Case) -> None:
     notice(other)
 
     sign_order(end_order(case), case.office, number="9")
+    turn_day(organization=case.organization, today=EARLIEST, by=case.office)
 
     assert {one.now.state for one in (case, other)} == {ProgramState.STOPPED}
 

@@ -50,6 +50,7 @@ def test_swapped_part_equals_the_reloaded_one(enter: Enter, case: Case) -> None:
     text = part.content.decode()
     assert text.lstrip().startswith('<div class="stack stack--wide" id="program"')
     assert "Результат: Итог" in text
+    assert part["HX-Replace-Url"].startswith(url(case))
     assert words(page)[: len(words(text))] == words(text)
 
 

@@ -1,6 +1,7 @@
 """«Сейчас нужно», the menu, cards of others, facts: what other pages learn of programmes."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -11,13 +12,17 @@ from mentoring.accounts.models import User
 from mentoring.accounts.selectors import actor_for
 from mentoring.accounts.tests.factories import make_actor
 from mentoring.core.actor import Actor
-from mentoring.matching.selectors.pairs import pair_card
+from mentoring.documents.choices import DocumentState
+from mentoring.documents.models import Document
+from mentoring.matching.selectors.pairs import PairSection, pair_card
 from mentoring.organizations.tests.factories import make_organization
 from mentoring.programs import facts, menu, now
 from mentoring.programs.access import visible_consents, visible_declined_consents, visible_programs
 from mentoring.programs.actions import Notice, agree_program, decline_consent, give_notice
 from mentoring.programs.choices import ConsentKind, EndInitiator, ProgramState
 from mentoring.programs.models import Consent, Program
+from mentoring.programs.selectors.path import path_page
+from mentoring.programs.selectors.signing import awaited_signatures, signing_table
 from mentoring.programs.tests.factories import (
     TODAY,
     Case,
@@ -42,7 +47,7 @@ def verbs(actor: Actor) -> list[str]:
 @pytest.mark.parametrize(
     ("stage", "verb"),
     [
-        (with_terms, "Принять программы"),
+        (with_terms, "Принять программу"),
         (prepared, "Напечатать документы"),
         (signed, "Подготовить приказ"),
         (lambda case: make_order([signed(case)]), "Подписать приказ"),
@@ -69,6 +74,35 @@ def test_end_waits_for_its_order_with_its_day() -> None:
 
     [item] = now.for_leaders(case.office, TODAY)
     assert (item.verb, item.due) == ("Подготовить приказ о прекращении", TODAY)
+
+
+def test_all_ends_are_told_in_one_line() -> None:
+    first = running(make_case())
+    for case in (first, running(make_case(first.office))):
+        notice = Notice(initiator=EndInitiator.MENTOR, given_on=TODAY, ends_on=date(2026, 11, 26))
+        give_notice(program=case.program, notice=notice, today=TODAY, by=case.mentor)
+
+    [item] = now.for_leaders(first.office, TODAY)
+    assert item.who.endswith(" и ещё 1\u00a0пара")
+    assert item.reason == "получено уведомление о досрочном прекращении"
+
+
+def test_every_page_tells_one_count_of_signatures() -> None:
+    case = prepared(make_case())
+    prepared(make_case(case.office))
+    Document.objects.update(state=DocumentState.PRINTED)
+    clerk = make_actor(Role.CLERK, organization=case.organization)
+
+    count = awaited_signatures(case.office, [case.organization.pk])
+    told = {
+        item.who
+        for actor in (case.office, clerk)
+        for item in (*now.for_leaders(actor, TODAY), *now.for_clerks(actor, TODAY))
+    }
+
+    assert told == {f"{count}\u00a0подписей"}
+    assert path_page(case.office, case.organization).waiting == count
+    assert signing_table(case.office, case.organization, year=2026).waiting == count
 
 
 def test_sides_are_asked_for_their_own_word() -> None:
@@ -155,6 +189,57 @@ def test_card_of_the_pair_has_its_programme() -> None:
     assert mine.content["missing"] == []
 
 
+def test_card_of_the_pair_leads_to_its_order_and_papers() -> None:
+    case = running(make_case())
+
+    [papers] = _sections(case, "Приказ и документы")
+    rows = papers.content["rows"]
+
+    assert rows[0].kind == "Приказ о закреплении пар"
+    assert rows[0].document.number
+    assert {row.kind for row in rows[1:]} == {
+        "Согласие наставника",
+        "Согласие наставляемого",
+        "Дополнительное соглашение",
+        "Персонализированная программа",
+    }
+
+
+def test_card_of_the_pair_shows_each_reader_her_own_papers() -> None:
+    case = prepared(make_case())
+    council = make_actor(Role.COUNCIL_MEMBER, organization=case.organization)
+
+    [own] = _sections(case, "Приказ и документы", case.mentee)
+    [considered] = _sections(case, "Приказ и документы", council)
+
+    kinds = [{row.kind for row in one.content["rows"]} for one in (own, considered)]
+    assert kinds == [{"Согласие наставляемого", "Персонализированная программа"}, {"Персонализированная программа"}]
+
+
+def test_card_of_a_cancelled_pair_has_no_papers_that_would_tell_of_a_refusal() -> None:
+    case = prepared(make_case())
+    decline_consent(consent=case.consents(ConsentKind.MENTEE)[0], today=TODAY, by=case.office)
+
+    assert _sections(case, "Приказ и документы") == []
+
+
+def test_pair_is_ended_early_from_its_card() -> None:
+    early, case = prepared(make_case()), running(make_case())
+
+    offered = [_sections(one, "Программа", actor)[0].content["may_end"] for one, actor in (
+        (early, early.office), (case, case.office), (case, case.mentor), (case, case.mentee),
+        (case, make_actor(Role.COUNCIL_MEMBER, organization=case.organization)),
+    )]  # fmt: skip
+    notice = Notice(initiator=EndInitiator.MUTUAL, given_on=TODAY, ends_on=TODAY)
+    give_notice(program=case.program, notice=notice, today=TODAY, by=case.office)
+    [after] = _sections(case, "Программа")
+    [told] = _sections(case, "Программа", case.mentee)
+
+    assert offered == [False, True, True, True, False]
+    assert (after.content["may_end"], after.content["end"].ends_on) == (False, TODAY)
+    assert [one.content["may_lead"] for one in (after, told)] == [True, False]
+
+
 @pytest.mark.parametrize(
     ("role", "sees_program", "sees_consents", "sees_refusals"),
     [
@@ -213,6 +298,11 @@ def test_each_number_leads_to_its_rows() -> None:
     assert facts.rows_of_ordered_pairs(case.office).count() == facts.ordered_pairs(ids)[organization_id]
     assert facts.rows_of_signed_consents(case.office).count() == facts.signed_consents(ids)[organization_id].n
     assert facts.rows_of_average_term(case.office).get() == case.program
+
+
+def _sections(case: Case, title: str, actor: Actor | None = None) -> list[PairSection]:
+    card = pair_card(actor or case.office, case.pair, day=TODAY)
+    return [section for section in card.sections if section.title == title]
 
 
 def _queries(actor: Actor) -> int:

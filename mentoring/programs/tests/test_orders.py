@@ -17,6 +17,7 @@ from mentoring.programs.actions import draft_pair_order, redraft_pair_order, ste
 from mentoring.programs.choices import ProgramState
 from mentoring.programs.tests.factories import (
     TODAY,
+    begun,
     make_case,
     make_office,
     make_order,
@@ -92,14 +93,14 @@ def test_program_of_another_organization_gets_into_no_order(office: Actor) -> No
         )
 
 
-def test_signature_starts_programs_and_pairs(office: Actor) -> None:
-    cases = [signed(make_case(office)) for _ in range(2)]
+def test_signature_starts_programs_whose_day_has_come(office: Actor) -> None:
+    cases = [signed(begun(make_case(office))) for _ in range(2)]
 
     sign_order(make_order(cases), office)
 
     for case in cases:
         assert case.now.state == ProgramState.RUNNING
-        assert case.now.started_on == case.program.starts_on
+        assert case.now.started_on == TODAY
         assert case.pair.state == MentorshipState.ACTIVE
         assert case.now.paper.state == DocumentState.SIGNED
         for actor in (case.mentor, case.mentee):
@@ -119,7 +120,7 @@ def test_order_of_a_pair_that_left_is_not_signed_until_drafted_anew(office: Acto
     redraft_pair_order(document=document, today=TODAY, by=office)
     sign_order(document, office, number="77")
 
-    assert staying.now.state == ProgramState.RUNNING
+    assert staying.now.state == ProgramState.APPROVED
     assert leaving.now.state == ProgramState.CANCELLED
 
 
@@ -164,6 +165,16 @@ def test_head_revokes_a_signed_order_and_nobody_signs_again(office: Actor) -> No
     assert case.pair.state == MentorshipState.RECOMMENDED
     sign_order(make_order([case]), office, number="12")
     assert case.now.state == ProgramState.RUNNING
+
+
+def test_order_is_revoked_before_the_first_day_too(office: Actor) -> None:
+    case = signed(make_case(office))
+    document = sign_order(make_order([case]), office)
+
+    cancel_document(document=document, reason="Ошибка в сроке.", by=office)
+
+    assert case.now.state == ProgramState.AGREED
+    assert case.pair.state == MentorshipState.RECOMMENDED
 
 
 def test_curator_alone_cannot_revoke_a_signed_order() -> None:

@@ -184,7 +184,7 @@ def test_no_head_no_papers() -> None:
     case = accepted(make_case())
     Post.objects.filter(role=Role.HEAD).delete()
 
-    with pytest.raises(Refusal, match="не назначен руководитель"):
+    with pytest.raises(Refusal, match="нет руководителя с действующей ролью"):
         prepare(case)
 
     assert not Consent.objects.exists()

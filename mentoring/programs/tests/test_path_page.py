@@ -103,7 +103,7 @@ def test_wrong_terms_keep_what_was_typed(enter: Enter, office: Actor) -> None:
     assert answer.status_code == 422
     page = answer.content.decode()
     assert "редкие слова" in page
-    assert "Для выплаты нужны размер и основание" in page
+    assert "Напишите основание выплаты" in page
 
 
 def test_one_button_accepts_and_prepares(enter: Enter, office: Actor) -> None:
@@ -242,3 +242,35 @@ def test_number_of_queries_is_flat(enter: Enter, office: Actor) -> None:
         browser.get(URL)
 
     assert len(many) == len(few)
+
+
+def test_terms_ask_for_the_fields_of_the_choice_alone(enter: Enter, office: Actor) -> None:
+    case = make_case(office)
+    browser = enter(office)
+    page = browser.get(URL).content.decode()
+    assert "не установлена <span" not in page
+    function = TERMS | {"basis": "labor_function", "labor_function_reason": "должностная инструкция, пункт 2"}
+    for name in ("payment_kind", "payment_value", "payment_basis"):
+        del function[name]
+
+    answer = browser.post(URL, function)
+
+    assert answer.status_code == 302
+    assert TermsDefaults.objects.get(organization=case.organization).basis == "labor_function"
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"payment_value": ""}, "Впишите размер выплаты"),
+        ({"payment_kind": "none", "payment_value": "", "payment_basis": ""}, "почему она не установлена."),
+        ({"basis": "labor_function"}, "Напишите, где это записано"),
+    ],
+)
+def test_terms_say_what_the_choice_lacks(enter: Enter, office: Actor, values: dict[str, str], words: str) -> None:
+    make_case(office)
+
+    answer = enter(office).post(URL, TERMS | values)
+
+    assert answer.status_code == 422
+    assert words in answer.content.decode()

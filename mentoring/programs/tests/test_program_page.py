@@ -7,8 +7,9 @@ from mentoring.accounts.tests.factories import make_actor
 from mentoring.audit.models import ViewLog
 from mentoring.matching.models import Mentorship
 from mentoring.organizations.tests.factories import make_organization
+from mentoring.programs.choices import ProgramState
 from mentoring.programs.forms.plans import NoteForm, ShapeForm
-from mentoring.programs.models import ProgramItem
+from mentoring.programs.models import Program, ProgramItem
 from mentoring.programs.tests.factories import Case, prepared
 from mentoring.programs.tests.pages import Enter, url
 
@@ -117,3 +118,18 @@ def test_dates_are_spread_anew(enter: Enter, case: Case) -> None:
     enter(case.mentor).post(url(case, "program_respread"))
 
     assert len({item.due_on for item in case.items}) == len(case.items)
+
+
+def test_stages_have_only_dates_before_the_programme_runs(enter: Enter, case: Case) -> None:
+    words = ("пройден", "идёт сейчас", "впереди", "срок прошёл")
+
+    def told() -> list[str]:
+        page = enter(case.office).get(url(case)).content.decode()
+        strip = page.split('aria-label="Сроки программы"')[1].split("</ol>")[0]
+        return [word for word in words if word in strip] + (["сегодня"] if "strip__date--today" in page else [])
+
+    before = told()
+    Program.objects.filter(pk=case.program.pk).update(state=ProgramState.RUNNING)
+
+    assert before == []
+    assert told() != []

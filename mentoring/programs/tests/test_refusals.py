@@ -9,13 +9,14 @@ from mentoring.accounts.tests.factories import make_actor
 from mentoring.audit.models import Event
 from mentoring.audit.selectors import journal_rows, story
 from mentoring.core.actor import Actor
-from mentoring.core.errors import NotAllowed, WrongState
+from mentoring.core.errors import NotAllowed, Refusal, WrongState
 from mentoring.documents.choices import DocumentState
 from mentoring.documents.models import Document
-from mentoring.matching.actions import cancel_pair
-from mentoring.matching.choices import MentorshipState, NeedState
-from mentoring.matching.models import Need
-from mentoring.matching.selectors.readiness import restricted_journal
+from mentoring.matching.actions import Choice, cancel_pair, propose_pairs
+from mentoring.matching.choices import Channel, MentorshipState, NeedState, ReadinessState, Side
+from mentoring.matching.models import Need, Readiness
+from mentoring.matching.selectors.readiness import marks_of, restricted_journal
+from mentoring.matching.tests.factories import make_pair
 from mentoring.notifications.models import Message
 from mentoring.organizations.tests.factories import make_organization
 from mentoring.programs.actions import decline_consent, step_out
@@ -41,6 +42,51 @@ def decline(case: Case, kind: str = ConsentKind.MENTEE) -> None:
 
 
 @pytest.mark.parametrize("kind", [ConsentKind.MENTOR, ConsentKind.MENTEE])
+def test_after_a_refusal_both_are_asked_anew_and_look_the_same(kind: str) -> None:
+    case = prepared(make_case())
+    need, mentor = Need.objects.get(), case.pair.mentor.person
+    refusing = mentor if kind == ConsentKind.MENTOR else need.person
+
+    decline(case, kind)
+
+    assert [row.person for row in Readiness.objects.filter(state=ReadinessState.DECLINED)] == [refusing]
+    marks = marks_of(case.office, case.organization).values()
+    assert {(mark.is_ready, mark.in_pair) for mark in marks} == {(False, False)}
+    assert {mark.words.split(",")[0] for mark in marks} == {"ответа нет"}
+    choice = Choice(need=need, mentor=mentor, form="teacher_teacher")
+    with pytest.raises(Refusal, match="готовность ещё не подтверждена"):
+        propose_pairs(organization=case.organization, choices=[choice], today=TODAY, by=case.office)
+
+
+def test_who_steps_out_herself_said_no_herself() -> None:
+    case = make_case()
+
+    step_out(program=case.program, today=TODAY, by=case.mentee)
+
+    no = Readiness.objects.get(state=ReadinessState.DECLINED)
+    assert (case.mentee.is_person(no.person_id), no.side, no.channel) == (True, Side.MENTEE, Channel.SITE)
+    assert no.own_no_at is not None
+
+
+def test_told_pair_cancelled_by_hand_leaves_the_same_answers() -> None:
+    case = prepared(make_case())
+
+    cancel_pair(mentorship=case.pair, today=TODAY, by=case.office)
+
+    assert {row.state for row in Readiness.objects.all()} == {ReadinessState.ASKED}
+
+
+def test_mentor_of_another_decided_pair_keeps_her_answer() -> None:
+    case = prepared(make_case())
+    other = make_pair(organization=case.organization, mentor=case.pair.mentor, state=MentorshipState.ACTIVE)
+
+    decline(case)
+
+    kept = Readiness.objects.get(person=other.mentor.person, side=Side.MENTOR)
+    assert kept.state == ReadinessState.READY
+
+
+@pytest.mark.parametrize("kind", [ConsentKind.MENTOR, ConsentKind.MENTEE])
 def test_refusal_cancels_the_pair_and_opens_the_need_again(kind: str) -> None:
     case = prepared(make_case())
     since = Need.objects.get().since
@@ -62,7 +108,8 @@ def test_refusal_stands_in_the_restricted_journal_alone() -> None:
     decline(case)
 
     assert [row.what for row in restricted_journal(curator, organization)] == [
-        "Согласие не дано: согласие наставляемого"
+        "Сейчас не готов(а): наставляемый",
+        "Согласие не дано: согласие наставляемого",
     ]
     assert restricted_journal(head, organization) == []
     for actor in (head, clerk, curator, case.mentor):

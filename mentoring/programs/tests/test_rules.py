@@ -12,7 +12,7 @@ from mentoring.organizations.choices import OrganizationType
 from mentoring.programs.choices import ConsentKind, EndInitiator, PaymentKind, Side, WorkBasis
 from mentoring.programs.rules.breaks import usual_breaks
 from mentoring.programs.rules.checks import CheckedItem, CheckedProgram, faults
-from mentoring.programs.rules.composing import Library, PairFacts, compose, items_wanted
+from mentoring.programs.rules.composing import Library, PairFacts, compose, items_wanted, motive
 from mentoring.programs.rules.needed_papers import also_needed, needed_papers
 from mentoring.programs.rules.notice import earliest_end, end_fault
 from mentoring.programs.rules.readiness import by_person, missing_papers
@@ -117,6 +117,17 @@ def test_the_same_facts_give_the_same_draft() -> None:
     assert drafts[0].area == "parents"
 
 
+def test_positions_are_small_within_the_reason_of_the_choice() -> None:
+    facts = PairFacts(
+        organization_type="kindergarten",
+        form_title="педагог — педагог",
+        mentor_position="Старший воспитатель",
+        mentee_positions=("ПДО",),
+    )
+
+    assert "наставник — старший воспитатель, наставляемый — ПДО." in motive(facts)
+
+
 WHOLE = CheckedProgram(
     term=YEAR,
     forms=["teacher_teacher"],
@@ -177,9 +188,18 @@ def test_notice_beyond_the_calendar_is_refused_in_words() -> None:
 
 
 def test_end_inside_the_notice_and_after_the_term() -> None:
-    assert "Раньше" in end_fault(date(2026, 12, 1), earliest_on=date(2026, 12, 2), term_end=YEAR.ends_on)
-    assert "и так заканчивается" in end_fault(date(2027, 6, 1), earliest_on=date(2026, 12, 2), term_end=YEAR.ends_on)
-    assert end_fault(date(2026, 12, 2), earliest_on=date(2026, 12, 2), term_end=YEAR.ends_on) == ""
+    early = end_fault(date(2026, 12, 1), earliest_on=date(2026, 12, 2), term=YEAR)
+    assert early.startswith("Раньше")
+    assert "не раньше третьего рабочего дня после вручения" in early
+    assert "и так заканчивается" in end_fault(date(2027, 6, 1), earliest_on=date(2026, 12, 2), term=YEAR)
+    assert end_fault(date(2026, 12, 2), earliest_on=date(2026, 12, 2), term=YEAR) == ""
+
+
+def test_programme_does_not_end_before_it_begins() -> None:
+    term = Term(date(2026, 12, 7), date(2027, 5, 31))
+
+    assert "начинается 7" in end_fault(date(2026, 12, 4), earliest_on=date(2026, 12, 2), term=term)
+    assert end_fault(date(2026, 12, 7), earliest_on=date(2026, 12, 2), term=term) == ""
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,9 @@ from mentoring.accounts.tests.factories import make_actor
 from mentoring.core.errors import NotAllowed, Refusal, WrongState
 from mentoring.documents.actions import Upload, cancel_document, register_document, sign_documents, store_file
 from mentoring.documents.choices import DocumentState
+from mentoring.matching.choices import ReadinessState, Side
+from mentoring.matching.models import Readiness
+from mentoring.matching.selectors.readiness import restricted_journal
 from mentoring.organizations.tests.factories import make_organization
 from mentoring.programs.actions import edit_item, mark_signed
 from mentoring.programs.choices import ConsentKind, ConsentState, ProgramState
@@ -108,6 +111,17 @@ def test_impossible_day_marks_nothing(case: Case, day: date, words: str) -> None
     assert {consent.state for consent in case.consents()} == {ConsentState.PREPARED}
 
 
+def test_signature_ends_an_earlier_no_of_the_same_side(case: Case) -> None:
+    readiness = Readiness.objects.get(person_id=case.mentee.person_id, side=Side.MENTEE)
+    Readiness.objects.filter(pk=readiness.pk).update(state=ReadinessState.DECLINED)
+    curator = make_actor(Role.CURATOR, organization=case.organization)
+    assert restricted_journal(curator, case.organization)
+
+    mark(case)
+
+    assert restricted_journal(curator, case.organization) == []
+
+
 def test_day_to_come_is_refused_for_the_programme_too(case: Case) -> None:
     with pytest.raises(Refusal, match="ещё не наступила"):
         mark(case, case.consents(ConsentKind.PROGRAM), signed_on=TODAY + timedelta(days=1))
@@ -174,7 +188,7 @@ def test_who_has_signed_goes_into_the_order_and_the_rest_follow() -> None:
     mark(late, first_number="90")
     sign_order(make_order([late]), ready.office, number="2")
 
-    assert {case.now.state for case in (ready, late)} == {ProgramState.RUNNING}
+    assert {case.now.state for case in (ready, late)} == {ProgramState.APPROVED}
 
 
 def test_cancelled_paper_waits_for_another_one(case: Case) -> None:

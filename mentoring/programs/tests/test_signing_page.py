@@ -1,5 +1,6 @@
 """The signing table: tick, one date, one scan; «не дано» quietly."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -13,10 +14,12 @@ from mentoring.accounts.choices import Role
 from mentoring.accounts.tests.factories import make_actor
 from mentoring.core.actor import Actor
 from mentoring.organizations.tests.factories import make_organization
+from mentoring.people.models import Person
 from mentoring.programs.choices import ConsentKind, ConsentState, ProgramState
 from mentoring.programs.models import Program
 from mentoring.programs.tests.factories import Case, make_case, make_office, prepared
 from mentoring.programs.tests.test_signing import PDF
+from mentoring.programs.wording import names_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("on_the_day")]
 Enter = Callable[[Actor], Client]
@@ -63,7 +66,7 @@ def test_unticked_papers_wait(enter: Enter, case: Case) -> None:
     ("values", "words"),
     [
         ({"signed_on": "2026-11-24"}, "ещё не наступила"),
-        ({"signed_on": ""}, "дат"),
+        ({"signed_on": ""}, "Заполните это поле"),
         ({"first_number": ""}, "номер первого дополнительного соглашения"),
         ({"ids": []}, "Ничего не отмечено"),
         ({"scan": SimpleUploadedFile("x.pdf", b"no pdf at all")}, "PDF"),
@@ -120,6 +123,88 @@ def test_refusal_is_asked_once_and_marked(enter: Enter, case: Case) -> None:
     assert Program.objects.get(pk=case.program.pk).state == ProgramState.CANCELLED
     assert "Пара снята" in answer.content.decode()
     assert browser.get(url).status_code == 404
+
+
+def leave_for_refusal(browser: Client, case: Case, **values: object) -> str:
+    """Untick the mentor's paper and press «не дано» of the mentee; the address of the question."""
+    consent = case.consents(ConsentKind.MENTEE)[0]
+    answer = browser.post(URL, body(case, but=ConsentKind.MENTOR, decline=str(consent.public_id), **values))
+    assert answer.status_code == 302
+    return str(answer["Location"])
+
+
+def ticked(page: str) -> dict[str, bool]:
+    """Which papers are ticked on the page."""
+    boxes = re.findall(r'<input class="pick__box"[^>]*name="ids"[^>]*>', page)
+    return {re.search(r'value="([^"]+)"', box)[1]: " checked" in box for box in boxes}  # type: ignore[index]
+
+
+def test_ticks_survive_the_question_of_a_refusal_and_the_way_back(enter: Enter, case: Case) -> None:
+    browser = enter(case.office)
+    question = leave_for_refusal(browser, case, signed_on="2026-11-20", first_number="17")
+
+    browser.get(question)
+    page = browser.get(URL).content.decode()
+
+    unticked = case.consents(ConsentKind.MENTOR)[0]
+    assert ticked(page) == {
+        str(consent.public_id): consent.pk != unticked.pk for consent in case.consents() if consent.document_id
+    }
+    assert 'value="2026-11-20"' in page
+    assert 'name="first_number" value="17"' in page
+    assert "как вы их оставили" in page
+    assert {consent.state for consent in case.consents()} == {ConsentState.PREPARED}
+
+
+def test_papers_made_meanwhile_are_not_ticked_after_the_way_back(enter: Enter, case: Case) -> None:
+    browser = enter(case.office)
+    leave_for_refusal(browser, case)
+    late = prepared(make_case(case.office))
+
+    page = ticked(browser.get(URL).content.decode())
+
+    assert not any(page[str(consent.public_id)] for consent in late.consents() if consent.document_id)
+
+
+def test_marked_refusal_ticks_nothing_again(enter: Enter, case: Case) -> None:
+    other = prepared(make_case(case.office))
+    browser = enter(case.office)
+
+    browser.post(leave_for_refusal(browser, case))
+    page = ticked(browser.get(URL).content.decode())
+
+    assert set(page) == {str(consent.public_id) for consent in other.consents() if consent.document_id}
+    assert not any(page.values())
+
+
+def test_table_begins_anew_when_signatures_are_marked(enter: Enter, case: Case) -> None:
+    browser = enter(case.office)
+    leave_for_refusal(browser, case)
+
+    browser.post(URL, body(case, but=ConsentKind.MENTEE))
+    page = browser.get(URL).content.decode()
+
+    assert list(ticked(page).values()) == [True]
+    assert "как вы их оставили" not in page
+
+
+def test_question_of_a_refusal_names_the_pair_and_both_people(enter: Enter, case: Case) -> None:
+    browser = enter(case.office)
+
+    page = browser.get(leave_for_refusal(browser, case)).content.decode()
+
+    for side in (case.mentor, case.mentee):
+        assert Person.objects.get(pk=side.person_id).full_name in page
+    assert names_of(case.now) in page
+
+
+def test_refusal_of_a_foreign_consent_is_not_asked(enter: Enter, case: Case) -> None:
+    foreign = prepared(make_case(make_office()))
+    consent = foreign.consents(ConsentKind.MENTEE)[0]
+
+    answer = enter(case.office).post(URL, body(case, decline=str(consent.public_id)))
+
+    assert answer.status_code == 404
 
 
 def test_foreign_consent_is_absent(enter: Enter, case: Case) -> None:

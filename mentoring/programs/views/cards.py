@@ -16,6 +16,7 @@ from mentoring.programs.selectors.card import program_page
 from mentoring.programs.views.scope import program_of, to_list, to_program
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page, wants_fragment
+from mentoring.ui.repeats import repeatable
 
 
 @require_safe
@@ -46,6 +47,7 @@ def program_accept(request: ActorRequest, public_id: uuid.UUID) -> HttpResponse:
     return redirect("programs:program_detail", program.public_id)
 
 
+@repeatable
 @require_POST
 def program_paper(request: ActorRequest, public_id: uuid.UUID, form: str) -> HttpResponse:
     """Make the programme a paper with its present text and hand it over as Word or PDF."""
@@ -90,7 +92,10 @@ def card(
 
 
 def after_change(request: ActorRequest, program: Program, *, anchor: str) -> HttpResponse:
-    """Back to the page at the place of the change; to htmx the fresh content."""
-    if wants_fragment(request):
-        return card(request, program_of(request, program.public_id))
-    return redirect(reverse("programs:program_detail", args=[program.public_id]) + f"#{anchor}")
+    """Back to the page at the place of the change; to htmx the fresh content under the address of the page."""
+    address = reverse("programs:program_detail", args=[program.public_id]) + f"#{anchor}"
+    if not wants_fragment(request):
+        return redirect(address)
+    answer = card(request, program_of(request, program.public_id))
+    answer["HX-Replace-Url"] = address
+    return answer

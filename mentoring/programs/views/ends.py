@@ -58,7 +58,8 @@ def _form(request: ActorRequest, program: Program) -> EndForm:
     today, week = program.organization.today(), program.organization.week_days
     initiators = _initiators(request, program)
     earliest = earliest_end(today, initiator=EndInitiator.MENTOR, calendar=calendar(), week=week)
-    initial = {"initiator": initiators[0][0], "given_on": today, "ends_on": earliest, "seeks_new": True}
+    ends_on = max(earliest, program.starts_on)
+    initial = {"initiator": initiators[0][0], "given_on": today, "ends_on": ends_on, "seeks_new": True}
     return EndForm(request.POST or None, initiators=initiators, earliest=earliest, initial=initial)
 
 

@@ -14,6 +14,7 @@ from mentoring.programs import actions
 from mentoring.programs.choices import OrderKind
 from mentoring.programs.forms.papers import TermsForm, terms_initial
 from mentoring.programs.models import EarlyEnd, Program
+from mentoring.programs.papers.remarks import path_remarks
 from mentoring.programs.selectors.checks import defaults_of
 from mentoring.programs.selectors.path import PathRow, path_page, ready_programs
 from mentoring.programs.views import scope
@@ -35,7 +36,8 @@ def path(request: ActorRequest) -> HttpResponse:
 
 
 def _page(request: ActorRequest, place: scope.Scope, form: TermsForm, *, status: int = 200) -> HttpResponse:
-    context = {"place": place, "page": path_page(request.actor, place.organization), "form": form}
+    page = path_page(request.actor, place.organization)
+    context = {"place": place, "page": page, "remarks": path_remarks(page, today=place.today), "form": form}
     return render_page(request, "programs/path.html", context, status=status)
 
 
@@ -60,6 +62,18 @@ def _prepare(request: ActorRequest, place: scope.Scope) -> HttpResponse:
     tell(request, f"{papers}. Напечатайте их одним заданием и дайте подписать.")
     for _, reason in made.lacking[:3]:
         tell(request, reason, tone="now")
+    return _back(place)
+
+
+def _remake(request: ActorRequest, place: scope.Scope) -> HttpResponse:
+    """All papers that would read otherwise now: those who sign must see one and the same text."""
+    page = path_page(request.actor, place.organization)
+    programs = path_remarks(page, today=place.today).outdated
+    made = actions.remake_papers(
+        organization=place.organization, programs=programs, today=place.today, by=request.actor
+    )
+    papers = counted(len(made), "документ составлен,документа составлено,документов составлено")
+    tell(request, f"{papers} заново. Напечатайте их и уберите прежние листы.")
     return _back(place)
 
 
@@ -134,6 +148,7 @@ def _back(place: scope.Scope) -> HttpResponse:
 VERBS: Mapping[str, Callable[[ActorRequest, scope.Scope], HttpResponse]] = {
     "accept": _accept,
     "prepare": _prepare,
+    "remake": _remake,
     "defaults": _defaults,
     "order": _order,
     "end": _end,

@@ -1,6 +1,6 @@
 """The signing table: people by papers, one date, one scan; «не дано» asks no reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -15,8 +15,8 @@ from mentoring.programs import access, actions
 from mentoring.programs.access import LEADERS
 from mentoring.programs.forms.papers import SigningForm
 from mentoring.programs.models import Consent
-from mentoring.programs.selectors.signing import SigningTable, chosen_consents, signing_table
-from mentoring.programs.views import scope
+from mentoring.programs.selectors.signing import SigningTable, chosen_consents, refusing, signing_table
+from mentoring.programs.views import scope, ticks
 from mentoring.ui.messages import tell
 from mentoring.ui.pages import render_page
 from mentoring.ui.words import counted
@@ -24,11 +24,14 @@ from mentoring.ui.words import counted
 
 @require_http_methods(["GET", "POST"])
 def signing(request: ActorRequest) -> HttpResponse:
-    """Show who has still to sign what; mark the ticked papers."""
+    """Show who has still to sign what; mark the ticked papers, or leave for a refusal and find the ticks again."""
     place = scope.marking(request)
-    ticked = request.POST.getlist("ids") if request.method == "POST" else None
+    if "decline" in request.POST:
+        return _to_refusal(request, place)
+    stands = ticks.standing(request, place.organization)
+    ticked = stands.ids if stands else None
     table = signing_table(request.actor, place.organization, year=place.today.year, ticked=ticked)
-    form = _form(request, place, table)
+    form = _form(request, place, table, stands.values if stands else {})
     status = 200
     if request.method == "POST":
         status = 422
@@ -38,30 +41,45 @@ def signing(request: ActorRequest) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(None, refusal.message)
             status = refusal.status
-    context = {"place": place, "table": table, "form": form, "trail": _trail(request)}
+    context = {"place": place, "table": table, "form": form, "is_kept": stands is not None, "trail": _trail(request)}
     return render_page(request, "programs/signing.html", context, status=status)
 
 
 @require_http_methods(["GET", "POST"])
 def consent_decline(request: ActorRequest, public_id: str) -> HttpResponse:
     """Ask once, then mark «не дано»: the pair is cancelled without a word about why."""
-    consents = Consent.objects.visible_to(request.actor).select_related("person", "organization__territory", "program")
-    consent = get_object_or_404(consents, public_id=public_id)
+    consent = _consent(request, public_id)
     require(access.can_mark_consents(request.actor, consent.organization))
-    back = reverse("programs:signing")
+    back = f"{reverse('programs:signing')}?{scope.PARAM}={consent.organization.public_id}"
     if request.method == "POST":
         actions.decline_consent(consent=consent, today=consent.organization.today(), by=request.actor)
         tell(request, "Отмечено. Пара снята, педагог снова ждёт наставника. Причина нигде не записана.", tone="quiet")
         return redirect(back)
-    context = {"consent": consent, "back": back, "trail": _trail(request)}
+    context = {"consent": consent, "asked": refusing(consent), "back": back, "trail": _trail(request)}
     return render_page(request, "programs/consent_decline.html", context)
 
 
-def _form(request: ActorRequest, place: scope.Scope, table: SigningTable) -> SigningForm:
-    initial = {"signed_on": place.today, "first_number": table.suggested_number}
+def _to_refusal(request: ActorRequest, place: scope.Scope) -> HttpResponse:
+    """The question of a refusal; the table waits as it is."""
+    consent = _consent(request, request.POST["decline"])
+    ticks.keep(request, place.organization)
+    if request.FILES:
+        tell(request, "Файл скана выберите ещё раз, когда вернётесь к подписям.", tone="now")
+    return redirect("programs:consent_decline", consent.public_id)
+
+
+def _consent(request: ActorRequest, public_id: str) -> Consent:
+    found = Consent.objects.visible_to(request.actor).for_refusal()
+    return get_object_or_404(found, public_id__in=scope.uuids([str(public_id)]))
+
+
+def _form(request: ActorRequest, place: scope.Scope, table: SigningTable, typed: Mapping[str, str]) -> SigningForm:
+    initial = {"signed_on": place.today, "first_number": table.suggested_number, **typed}
     form = SigningForm(request.POST or None, request.FILES or None, initial=initial)
     if not table.needs_number:
         del form.fields["first_number"]
+    elif not table.asks_number:
+        form.fields["first_number"].required = False  # no agreement is ticked
     return form
 
 
@@ -80,6 +98,7 @@ def _mark(request: ActorRequest, place: scope.Scope, form: SigningForm, ticked: 
         today=place.today,
         by=request.actor,
     )
+    ticks.forget(request, place.organization)
     tell(request, f"Отмечено: {counted(len(marked), 'подпись,подписи,подписей')}.")
     leads = request.actor.has_role(*LEADERS)
     return redirect(reverse("programs:path" if leads else "programs:signing") + place.query)
