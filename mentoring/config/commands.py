@@ -24,9 +24,11 @@ def _register_setup(subparsers: "argparse._SubParsersAction[argparse.ArgumentPar
     setup.add_argument("--short-name", help="сокращённое наименование")
     setup.add_argument("--type", help="school, kindergarten, additional, committee, center")
     setup.add_argument("--place", help="место составления документов, например «г. Барнаул»")
+    setup.add_argument("--head-title", help="должность руководителя в приказах: заведующий, директор")
     setup.add_argument("--region", help="регион")
     setup.add_argument("--municipality", help="муниципалитет")
     setup.add_argument("--time-zone", help="часовой пояс, например Asia/Barnaul")
+    setup.add_argument("--url", help="адрес, по которому сайт откроют другие, например http://192.168.1.10:8000")
     setup.add_argument("--admin", help="первый администратор: «Фамилия Имя Отчество»")
     setup.add_argument("--gender", choices=("male", "female"), help="его пол, если не ясен по отчеству")
     setup.add_argument("--login", help="его имя для входа")
@@ -37,11 +39,13 @@ def _register_setup(subparsers: "argparse._SubParsersAction[argparse.ArgumentPar
 
 def run_setup(options: argparse.Namespace) -> int:
     """Ask what is not given, create everything in one transaction, print the one-time link and code."""
+    from mentoring.config.setup.desk import MissingAnswerError
     from mentoring.config.setup.place import PlaceRefusedError, prepare
-    from mentoring.config.setup.questions import MissingAnswerError, ask
 
     try:
         prepare()
+        from mentoring.config.setup.questions import as_command, ask  # needs Django, which `prepare` starts
+
         answers = ask(options, is_person_there=sys.stdin.isatty())
     except (PlaceRefusedError, MissingAnswerError) as refusal:
         return _refuse(str(refusal))
@@ -52,7 +56,7 @@ def run_setup(options: argparse.Namespace) -> int:
     try:
         created = create_system(answers=answers, by=system_actor("setup"))
     except Refusal as refusal:
-        return _refuse(refusal.message)
+        return _refuse(f"{refusal.message}\nВаши ответы, чтобы исправить и повторить:\n{as_command(answers)}")
     print(said(created))
     return 0
 

@@ -18,6 +18,7 @@ TABLE: tuple[Periodic, ...] = (
     Periodic("core.sweep", timedelta(hours=1)),
     Periodic("documents.sweep", timedelta(days=1)),
     Periodic("staff.sweep", timedelta(days=1)),
+    Periodic("programs.turn", timedelta(hours=1)),
 )
 
 

@@ -43,7 +43,7 @@ def carry_on(*, office: Office, pairs: Sequence[Mentorship]) -> None:
     _run(office, running)
     _end_one(office, running[-1])
     _sign(office, ready, on=office.today - timedelta(days=7))
-    _prepare(office, half)
+    _prepare(office, half, on=office.today - timedelta(days=4))
     mentors = Consent.objects.filter(program__in=half, kind=ConsentKind.MENTOR)
     _mark(office, list(mentors), on=office.today - timedelta(days=4))
 
@@ -79,13 +79,13 @@ def _end_one(office: Office, program: Program) -> None:
 
 
 def _sign(office: Office, programs: Sequence[Program], *, on: date) -> None:
-    _prepare(office, programs)
+    _prepare(office, programs, on=on)
     _mark(office, list(Consent.objects.filter(program__in=programs).order_by("pk")), on=on)
 
 
-def _prepare(office: Office, programs: Sequence[Program]) -> None:
+def _prepare(office: Office, programs: Sequence[Program], *, on: date) -> None:
     accept_programs(organization=office.organization, programs=programs, by=office.curator)
-    made = prepare_papers(organization=office.organization, programs=programs, today=office.today, by=office.curator)
+    made = prepare_papers(organization=office.organization, programs=programs, today=on, by=office.curator)
     mark_printed(documents=made.documents, by=office.curator)
 
 

@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_levels
 
 from mentoring.config.secrets import secret_key
+from mentoring.core.web_address import host_of
 
 PACKAGE = Path(__file__).resolve().parents[2]
 DATA_DIR = Path(os.environ.get("MENTORING_DATA", "var")).absolute()
@@ -15,10 +16,13 @@ FILES_DIR = DATA_DIR / "files"
 
 DEBUG = False
 SECRET_KEY = secret_key(DATA_DIR)
-ALLOWED_HOSTS = [host for host in os.environ.get("MENTORING_HOSTS", "127.0.0.1,localhost,[::1]").split(",") if host]
-PUBLIC_BASE_URL = os.environ.get("MENTORING_URL", "http://127.0.0.1:8000").rstrip("/")
+IS_ADDRESS_GIVEN = bool(os.environ.get("MENTORING_URL"))  # otherwise `serve` finds it in the settings of the system
+OWN_URL = os.environ.get("MENTORING_OWN_URL", "http://127.0.0.1:8000")
+PUBLIC_BASE_URL = (os.environ.get("MENTORING_URL") or OWN_URL).rstrip("/")
+HOSTS = os.environ.get("MENTORING_HOSTS", f"127.0.0.1,localhost,[::1],{host_of(PUBLIC_BASE_URL)}")
+ALLOWED_HOSTS = [host for host in HOSTS.split(",") if host]
 CSRF_TRUSTED_ORIGINS = [PUBLIC_BASE_URL]
-IS_SECURE = PUBLIC_BASE_URL.startswith("https://")
+IS_SECURE = IS_ADDRESS_GIVEN and PUBLIC_BASE_URL.startswith("https://")
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -59,13 +63,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "mentoring.accounts.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "mentoring.accounts.middleware.ActorMiddleware",
     "mentoring.accounts.middleware.AccessMiddleware",
+    "mentoring.ui.repeats.RepeatMiddleware",
     "mentoring.ui.middleware.RefusalMiddleware",
 ]
 
@@ -217,6 +222,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "filters": {"foreign_host": {"()": "mentoring.config.logs.ForeignHost"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"django.security.DisallowedHost": {"filters": ["foreign_host"]}},
     "root": {"handlers": ["console"], "level": os.environ.get("MENTORING_LOG", "WARNING")},
 }

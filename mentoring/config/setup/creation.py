@@ -15,15 +15,18 @@ from mentoring.config.setup.questions import Answers
 from mentoring.core.actor import Actor
 from mentoring.core.command import command
 from mentoring.core.errors import Refusal
+from mentoring.core.web_address import is_local
 from mentoring.organizations.actions import (
     Names,
     NewOrganization,
     add_territory,
     create_installation,
+    keep_installation,
     register_organization,
 )
 from mentoring.organizations.choices import Level
 from mentoring.organizations.models import Organization, Territory
+from mentoring.organizations.selectors import public_address
 from mentoring.people.actions import Identity, create_person
 from mentoring.ui.words import day
 
@@ -51,6 +54,7 @@ def create_system(*, answers: Answers, by: Actor) -> Created:
         territory=territory,
         code="top",
         place=answers.place,
+        head_title=answers.head_title,
     )
     organization = register_organization(given=given, today=today, by=by)
     create_installation(
@@ -60,6 +64,7 @@ def create_system(*, answers: Answers, by: Actor) -> Created:
         second_factor_required=answers.second_factor_required,
         by=by,
     )
+    keep_installation(address=answers.public_url, by=by)
     name = answers.admin
     person = create_person(identity=Identity(name.last, name.first, name.patronymic, answers.gender), by=by)
     roles = (Role.ADMINISTRATOR, *answers.duties)
@@ -92,13 +97,14 @@ def said(created: Created) -> str:
         f"Первый администратор: {created.issued.user.person}. Роли: {', '.join(created.roles)}.",
         *entry_lines(created.issued),
         "Запустите сайт командой «mentoring serve» и откройте ссылку: имя для входа и пароль человек выберет сам.",
+        _about_others(public_address()),
     ]
     return "\n".join(lines)
 
 
 def entry_lines(issued: Issued) -> list[str]:
     """The one-time link and the code, for the console."""
-    base = settings.PUBLIC_BASE_URL
+    base = public_address()
     grouped = "-".join(issued.code[index : index + 4] for index in range(0, len(issued.code), 4))
     return [
         f"Имя для входа: {issued.user.username}",
@@ -106,6 +112,17 @@ def entry_lines(issued: Issued) -> list[str]:
         f"Или код {grouped} на странице {base}{reverse('accounts:code_entry')}",
         f"Ссылка и код сработают один раз, до {day(issued.invitation.expires_at)}",
     ]
+
+
+def _about_others(address: str) -> str:
+    """What is left to do so that other people can follow the links."""
+    if is_local(address):
+        return (
+            "Ссылки открываются только на этом компьютере. Чтобы листки с кодами работали у других, "
+            "впишите адрес сайта в «Настройках системы»."
+        )
+    here = f"{settings.PUBLIC_BASE_URL}{reverse('accounts:code_entry')}"
+    return f"Чтобы другие открыли {address}, запускайте так: HOST=0.0.0.0 mentoring serve. На этом компьютере — {here}"
 
 
 def _territories(answers: Answers, by: Actor) -> Territory:

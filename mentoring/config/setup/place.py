@@ -28,7 +28,7 @@ def prepare() -> None:
     """Check the place, bring the database up to date, refuse where a system exists. Raises PlaceRefusedError."""
     import django
 
-    os.environ.setdefault("MENTORING_URL", address_here())  # the link of the first entry leads to the port of `serve`
+    os.environ.setdefault("MENTORING_OWN_URL", address_here())  # the link of the first entry leads to `serve`
     django.setup()
     from django.conf import settings
     from django.core.management import call_command

@@ -1,6 +1,9 @@
 """`mentoring setup`, `doctor` and `entry`: from an empty folder to the first sign-in."""
 
 import argparse
+import os
+import shlex
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +14,12 @@ from django.test import Client
 
 from mentoring.accounts.choices import Role
 from mentoring.accounts.models import Post, User
+from mentoring.config.serve import about_others, use_stored_address
 from mentoring.config.setup import doctor
 from mentoring.config.setup.creation import create_system, entry_lines, issue_from_console, said
+from mentoring.config.setup.desk import MissingAnswerError
 from mentoring.config.setup.place import PlaceRefusedError, address_here, kind_of_place, refuse_network_share
-from mentoring.config.setup.questions import MissingAnswerError, ask
+from mentoring.config.setup.questions import as_command, ask, settlement
 from mentoring.core import clock
 from mentoring.core.actor import system_actor
 from mentoring.core.errors import Refusal
@@ -39,6 +44,8 @@ FLAGS = (
     "organization_name",
     "short_name",
     "place",
+    "head_title",
+    "url",
     "region",
     "municipality",
     "time_zone",
@@ -89,7 +96,7 @@ def test_printed_link_and_code_let_the_first_administrator_in():
 
     client.get(link.removeprefix(django_settings.PUBLIC_BASE_URL))
     client.post(
-        "/entry/choose/", {"username": "vera.b", "password": "снег лампа корзина", "again": "снег лампа корзина"}
+        "/entry/choose/", {"username": "vera.b", "password": "вьюга сундук пароход", "again": "вьюга сундук пароход"}
     )
 
     assert client.get("/roles/").status_code == 200
@@ -117,18 +124,10 @@ def test_region_has_no_municipality():
 
 @pytest.mark.django_db
 def test_failure_leaves_nothing():
-    with pytest.raises(Refusal, match="Имя для входа"):
-        create_system(answers=answers(login="a b"), by=SYSTEM)
+    with pytest.raises(Refusal, match="адрес"):
+        create_system(answers=replace(answers(), public_url="не адрес"), by=SYSTEM)
 
     assert [model.objects.count() for model in (Installation, Territory, Organization)] == [0, 0, 0]
-
-
-@pytest.mark.django_db
-def test_wrong_time_zone_leaves_nothing():
-    with pytest.raises(Refusal, match="пояса"):
-        create_system(answers=answers(time_zone="Марс"), by=SYSTEM)
-
-    assert not Territory.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -140,6 +139,10 @@ def test_wrong_time_zone_leaves_nothing():
         ({"type": "school-42"}, "--type"),
         ({"profile": None}, "--profile"),
         ({"duties": "head,царь"}, "царь"),
+        ({"time_zone": "Марс"}, "--time-zone"),
+        ({"login": "a b"}, "Имя для входа"),
+        ({"url": "сайт школы"}, "не адрес сайта"),
+        ({"head_title": "1"}, "не должность"),
         ({"profile": "municipality", "type": "committee", "duties": "committee", "no_second_factor": True}, "фактор"),
     ],
 )
@@ -149,16 +152,87 @@ def test_missing_or_wrong_answer_names_the_flag(changes, words):
 
 
 def test_person_at_the_console_is_asked_what_is_missing():
-    replies = iter(
-        ["1", "2", "Детский сад № 5", "", "Алтайский край", "Барнаул", "", "", "Ким Саша", "1", "head, curator"]
-    )
+    replies = ["1", "2", "Детский сад № 5", "", "Алтайский край", "г. Рубцовск", "", "", "", "", "Ким Саша", "1"]
+    replies = iter([*replies, "head, curator"])
 
     given = ask(options(), is_person_there=True, read=lambda question: next(replies))
 
     assert (given.profile, given.type) == (Profile.ORGANIZATION, "kindergarten")
     assert given.short_name == "Детский сад № 5"
-    assert given.place == "г. Барнаул"
+    assert (given.place, given.head_title) == ("г. Рубцовск", "заведующий")
     assert (given.gender, given.duties) == ("female", (Role.HEAD, Role.CURATOR))
+
+
+def test_wrong_answer_is_asked_again_and_takes_no_other_with_it():
+    replies = iter(["9", "1", "2", "Сад № 5", "", "Алтайский край", "Барнаул", "Марс", "Омск", "", "5", "заведующая"])
+    replies = iter([*replies, "мой сайт", "sad5.ru", "Белоусова", "Белоусова Вера Ивановна", "царь", ""])
+    said = []
+
+    given = ask(options(), is_person_there=True, read=lambda question: next(replies), say=said.append)
+
+    assert (given.time_zone, given.head_title, given.public_url) == ("Asia/Omsk", "заведующая", "http://sad5.ru")
+    assert (given.full_name, str(given.admin)) == ("Сад № 5", "Белоусова Вера Ивановна")
+    assert len(said) == 6
+    assert all(line.endswith("\n") for line in said)
+
+
+def test_answers_are_given_back_as_flags():
+    given = answers(login="vera.b", url="sad5.ru", no_second_factor=True)
+
+    words = shlex.split(as_command(given))
+
+    flags = dict(zip(words[2:-1:2], words[3:-1:2], strict=True))
+    assert words[:2] == ["mentoring", "setup"]
+    assert (flags["--organization-name"], flags["--url"]) == ("МБДОУ «Детский сад № 5»", "http://sad5.ru")
+    assert words[-1] == "--no-second-factor"
+    again = {flag.removeprefix("--").replace("-", "_"): value for flag, value in flags.items()}
+    assert ask(options(**again, no_second_factor=True), is_person_there=False) == given
+
+
+@pytest.mark.parametrize(
+    ("town", "place"),
+    [
+        ("Рубцовск", "г. Рубцовск"),
+        ("г. Рубцовск", "г. Рубцовск"),
+        ("г.Рубцовск", "г.Рубцовск"),
+        ("город Рубцовск", "город Рубцовск"),
+        ("Рубцовский район", "Рубцовский район"),
+        ("с. Поспелиха", "с. Поспелиха"),
+        ("Горно-Алтайск", "г. Горно-Алтайск"),
+    ],
+)
+def test_town_is_called_a_town_once(town, place):
+    assert settlement(town) == place
+
+
+@pytest.mark.django_db
+def test_address_and_title_are_kept(settings):
+    created = create_system(answers=answers(url="http://192.168.1.10:8000/", head_title="Заведующая"), by=SYSTEM)
+
+    assert Installation.objects.get().public_url == "http://192.168.1.10:8000"
+    assert created.organization.title_of_head == "заведующая"
+    assert "http://192.168.1.10:8000/entry/" in said(created)
+    assert "HOST=0.0.0.0" in said(created)
+
+
+@pytest.mark.django_db
+def test_address_of_this_computer_is_told_to_reach_nobody_else():
+    created = create_system(answers=answers(), by=SYSTEM)
+
+    assert Installation.objects.get().public_url == ""
+    assert "только на этом компьютере" in said(created)
+
+
+@pytest.mark.django_db
+def test_site_starts_under_the_address_that_was_written(monkeypatch):
+    monkeypatch.setenv("MENTORING_OWN_URL", "http://127.0.0.1:8000")
+    create_system(answers=answers(url="http://192.168.1.10:8000"), by=SYSTEM)
+
+    address = use_stored_address()
+
+    assert os.environ["MENTORING_OWN_URL"] == address == "http://192.168.1.10:8000"
+    assert "слышит только этот компьютер" in about_others(address, "127.0.0.1")
+    assert about_others(address, "0.0.0.0") == ""
 
 
 MOUNTS = """/dev/sda1 / ext4 rw 0 0

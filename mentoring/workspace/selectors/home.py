@@ -8,15 +8,17 @@ from django.urls import reverse
 
 from mentoring.accounts.choices import STAFF_ROLES
 from mentoring.core.actor import Actor
-from mentoring.core.wording import day_month, plural
+from mentoring.core.wording import counted, day_month, plural
 from mentoring.documents.models import Document
 from mentoring.matching.access import LEADERS, SEES_NEEDS
 from mentoring.matching.choices import MentorshipState
-from mentoring.matching.models import Mentorship, Need
+from mentoring.matching.models import Mentee, Mentorship, Need
 from mentoring.notifications.now import AT_MOST, NowItem, needed_now
 from mentoring.organizations.models import Organization
+from mentoring.programs.access import READERS
 from mentoring.programs.choices import ProgramState
 from mentoring.programs.models import Program
+from mentoring.programs.selectors.signing import awaited_signatures
 from mentoring.staff.models import Employment, ProcessingBasis
 from mentoring.ui.shapes import Figure, Step
 from mentoring.ui.shapes import Need as NeedRow
@@ -87,7 +89,7 @@ def _when(item: NowItem, today: date) -> str:
         return ""
     days = (item.due - today).days
     if days < 0:
-        return f"просрочено: {-days} {plural(-days, 'день', 'дня', 'дней')}"
+        return f"просрочено на {counted(-days, 'день', 'дня', 'дней')}"
     if days == 0:
         return "сегодня"
     return f"до {day_month(item.due)}"
@@ -119,39 +121,41 @@ def _first_steps(organization_ids: frozenset[int]) -> list[Step]:
 
 
 def _figures(actor: Actor) -> list[Figure]:
-    """Numbers of the year; each leads to its rows, so that a clerk is not told who waits for a mentor."""
-    waiting = Need.objects.visible_to(actor).waiting().count()
+    """Numbers of the year; each leads to its rows: a clerk is not told who waits for a mentor nor of programmes."""
+    waiting = Need.objects.visible_to(actor).waiting()
+    proposed = Mentee.objects.filter(is_live=True, need__in=waiting).count()
     pairs = Mentorship.objects.visible_to(actor).filter(state=MentorshipState.ACTIVE).count()
     coming = Mentorship.objects.visible_to(actor).filter(state=MentorshipState.RECOMMENDED).count()
     programs = Program.objects.visible_to(actor).filter(state=ProgramState.RUNNING).count()
-    papers = Document.objects.visible_to(actor).waiting_for_signature().count()
+    signatures = awaited_signatures(actor, actor.organizations_as(*STAFF_ROLES))
     staff = Employment.objects.visible_to(actor).filter(dismissed_on=None).count()
     wait = Figure(
         label="Ждут наставника",
-        value=waiting,
-        meaning="потребность подтверждена",
+        value=waiting.count(),
+        meaning=f"из них предложены совету: {proposed}" if proposed else "потребность подтверждена",
         url=reverse("matching:need_list") + "?state=confirmed",
+    )
+    running = Figure(
+        label="Программы",
+        value=programs,
+        meaning="выполняются",
+        url=reverse("programs:program_list") + "?state=running",
     )
     return [
         Figure(label="Педагоги", value=staff, meaning="работают сейчас", url=reverse("staff:employment_list")),
         *([wait] if actor.has_role(*SEES_NEEDS) else []),
         Figure(
-            label="Пары работают",
+            label="Пары действуют",
             value=pairs,
             meaning=f"ещё готовятся: {coming}",
             url=reverse("matching:mentorship_list") + "?state=active",
         ),
+        *([running] if actor.has_role(*READERS) else []),
         Figure(
-            label="Программы",
-            value=programs,
-            meaning="выполняются",
-            url=reverse("programs:program_list") + "?state=running",
-        ),
-        Figure(
-            label="Документы",
-            value=papers,
-            meaning="ждут подписи",
-            url=reverse("documents:document_list") + "?state=waiting",
+            label="Подписи",
+            value=signatures,
+            meaning="ждём на документах пар",
+            url=reverse("programs:signing"),
         ),
     ]
 

@@ -26,6 +26,17 @@ NEXT_OF_PROGRAM: dict[str, str] = {
     ProgramState.ORDERED: "подпись приказа",
 }
 
+OWN_NEXT: dict[str, str] = {
+    ProgramState.DRAFT: "Посмотрите программу и согласуйте её.",
+    ProgramState.AGREED: "Программа согласована обеими сторонами. Дальше — подписи и приказ.",
+    ProgramState.ORDERED: "Готовится приказ.",
+}
+WITHOUT_PROGRAM: dict[str, str] = {
+    MentorshipState.RECOMMENDED: "программа и приказ",
+    MentorshipState.ACTIVE: "идёт по приказу",
+}
+"""What is told to who keeps papers and sees no programmes."""
+
 
 @dataclass(frozen=True)
 class OwnPair:
@@ -112,7 +123,9 @@ def _what_is_next(pair: Mentorship, program: Program | None) -> str:
     if pair.state == MentorshipState.PROPOSED:
         return "решение о паре"
     if program is None:
-        return "программа"
+        return WITHOUT_PROGRAM.get(pair.state, "")
+    if program.state == ProgramState.APPROVED:
+        return f"начало {day_month(program.starts_on)}"
     if program.state == ProgramState.RUNNING:
         return f"программа до {day_month(program.ends_on)}"
     return NEXT_OF_PROGRAM.get(program.state, "")
@@ -123,12 +136,10 @@ def _next_step(pair: Mentorship, program: Program | None) -> str:
         return "Пару рассматривают."
     if program is None:
         return "Дальше — программа."
-    if program.state == ProgramState.DRAFT:
-        return "Посмотрите программу и согласуйте её."
-    if program.state == ProgramState.AGREED:
-        return "Программа согласована обоими. Дальше — подписи и приказ."
-    if program.state == ProgramState.ORDERED:
-        return "Готовится приказ."
+    if program.state in OWN_NEXT:
+        return OWN_NEXT[program.state]
+    if program.state == ProgramState.APPROVED:
+        return f"Приказ подписан. Программа начнётся {day_month(program.starts_on)}."
     return f"Программа идёт до {day_month(program.ends_on)}."
 
 

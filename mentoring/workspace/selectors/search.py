@@ -12,7 +12,8 @@ from mentoring.matching.models import Mentorship
 from mentoring.people.models import Person
 from mentoring.staff.models import Employment
 
-SEARCH_LIMIT = 10
+SEARCH_LIMIT = 10  # of each kind
+ONE_MORE = SEARCH_LIMIT + 1
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class SearchResult:
 
     words: str
     groups: Sequence[tuple[str, Sequence[Found]]]
+    is_cut: bool = False
+    """True when more was found than is shown."""
 
     @property
     def total(self) -> int:
@@ -42,13 +45,17 @@ def search(actor: Actor, *, words: str) -> SearchResult:
     normalized = search_text(words)
     if not normalized:
         return SearchResult(words, [])
-    people = Person.objects.visible_to(actor).matching(normalized).order_by("search", "pk")[:SEARCH_LIMIT]
+    people = Person.objects.visible_to(actor).matching(normalized).order_by("search", "pk")[:ONE_MORE]
     groups = [
         ("Люди", _found_people(actor, list(people))),
         ("Документы", _found_papers(actor, words.strip())),
         ("Пары", _found_pairs(actor, list(people))),
     ]
-    return SearchResult(words, [(title, lines) for title, lines in groups if lines])
+    return SearchResult(
+        words,
+        [(title, lines[:SEARCH_LIMIT]) for title, lines in groups if lines],
+        is_cut=any(len(lines) > SEARCH_LIMIT for _, lines in groups),
+    )
 
 
 def _found_people(actor: Actor, people: list[Person]) -> list[Found]:
@@ -71,7 +78,7 @@ def _found_people(actor: Actor, people: list[Person]) -> list[Found]:
 
 
 def _found_papers(actor: Actor, words: str) -> list[Found]:
-    papers = Document.objects.visible_to(actor).filter(number=words).order_by("-created_at", "pk")[:SEARCH_LIMIT]
+    papers = Document.objects.visible_to(actor).filter(number=words).order_by("-created_at", "pk")[:ONE_MORE]
     return [
         Found(
             title=f"{paper.title} № {paper.number}",
@@ -92,5 +99,5 @@ def _found_pairs(actor: Actor, people: list[Person]) -> list[Found]:
             note=pair.get_state_display(),
             url=reverse("matching:mentorship_detail", args=[pair.public_id]),
         )
-        for pair in pairs.with_people().distinct().order_by("-created_at", "pk")[:SEARCH_LIMIT]
+        for pair in pairs.with_people().distinct().order_by("-created_at", "pk")[:ONE_MORE]
     ]

@@ -10,6 +10,8 @@ from django.urls import reverse
 
 from mentoring.accounts.choices import Role
 from mentoring.accounts.tests.factories import make_post, make_user
+from mentoring.matching.choices import MentorshipState
+from mentoring.matching.tests.factories import make_need, make_pair
 from mentoring.organizations.models import Organization
 from mentoring.organizations.tests.factories import make_organization
 from mentoring.people.models import Person
@@ -72,12 +74,48 @@ def test_each_figure_leads_to_its_rows(client_as: Enter, curator: Person, school
         assert client.get(reverse(name)).status_code == 200
 
 
+def test_home_and_its_figures_tell_one_number_of_who_waits(
+    client_as: Enter, curator: Person, school: Organization
+) -> None:
+    make_basis(organization=school)
+    make_need(organization=school)
+    make_pair(organization=school)
+
+    page = page_of(client_as(curator), "workspace:home")
+
+    assert "из них предложены совету: 1" in page
+    assert "Подписи" in page
+
+
+def test_the_clerk_is_told_nothing_of_programmes_that_she_does_not_see(client_as: Enter, school: Organization) -> None:
+    clerk = make_user().person
+    make_post(clerk, Role.CLERK, school)
+    make_pair(organization=school, state=MentorshipState.ACTIVE)
+
+    page = page_of(client_as(clerk), "workspace:home")
+
+    assert "идёт по приказу" in page
+    assert "выполняются" not in page
+
+
 def test_search_finds_people_whatever_the_letters(client_as: Enter, curator: Person, school: Organization) -> None:
     make_employment(organization=school, person=make_person(full_name="Семёнова Жанна Петровна"))
 
     page = page_of(client_as(curator), "workspace:search", q="СЕМЕНОВА ж")
 
     assert "Семёнова Жанна Петровна" in page
+
+
+@pytest.mark.parametrize(("number", "is_told"), [(10, False), (11, True)])
+def test_search_tells_when_not_everything_is_shown(
+    client_as: Enter, curator: Person, school: Organization, number: int, is_told: bool
+) -> None:
+    for place in range(number):
+        make_employment(organization=school, person=make_person(full_name=f"Семёнова Жанна {'А' * (place + 2)}"))
+
+    page = page_of(client_as(curator), "workspace:search", q="семенова")
+
+    assert ("Найдено больше, чем показано" in page) is is_told
 
 
 def test_search_never_finds_people_of_another_organisation(client_as: Enter, curator: Person) -> None:
