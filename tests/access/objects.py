@@ -117,7 +117,7 @@ WORK = " ".join(
     f"staff:{name}"
     for name in (
         *("break_add", "dismissal", "dismissal_undo", "employment_detail", "employment_edit", "employment_keep"),
-        *("identity_edit", "position_change"),
+        *("employment_remove", "identity_edit", "position_change"),
     )
 )
 IMPORTS = " ".join(

@@ -52,6 +52,7 @@ def faults_everywhere(page: Page) -> Iterator[str]:
 
 
 def faults_here(page: Page, name: str, *, rules: Sequence[str] = TAGS) -> Iterator[str]:
-    """Violations on the page as it is."""
+    """Violations on the page as it is, once it is all there."""
+    page.wait_for_load_state()
     for violation in page.evaluate(RUN, list(rules)):
         yield f"{shape(page.url)} [{name}] {violation}"

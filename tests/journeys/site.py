@@ -140,15 +140,18 @@ class Visitor:
         self.click(self.page.locator("main details[open]").get_by_role("button", name=confirm).first)
 
     def open(self, name: str) -> None:
-        """Click an item of the menu."""
-        self.click(self.page.get_by_role("navigation").get_by_role("link", name=name).locator("visible=true").first)
+        """Click an item of the menu and wait for its page."""
+        item = self.page.get_by_role("navigation").get_by_role("link", name=name).locator("visible=true").first
+        with self.page.expect_navigation(wait_until="domcontentloaded"):
+            self.click(item)
 
     def open_on_phone(self, name: str) -> None:
         """Tap an item of the bar below, or of what «Ещё» opens there."""
         item = self.page.locator(".dock").get_by_role("link", name=name, exact=True)
         if not item.is_visible():
             self.click(self.page.locator(".dock summary"))
-        self.click(item)
+        with self.page.expect_navigation(wait_until="domcontentloaded"):
+            self.click(item)
 
     def write(self, label: str, text: str) -> None:
         """Type into the field of this label: going into it, by Tab or by a click, and a keystroke a letter."""
@@ -195,6 +198,7 @@ class Visitor:
 
     def sees(self, text: str | re.Pattern[str]) -> bool:
         """Whether the text stands on the page."""
+        self.page.wait_for_load_state("domcontentloaded")
         return self.page.locator("main").get_by_text(text).locator("visible=true").count() > 0
 
     def see(self, text: str | re.Pattern[str]) -> None:
@@ -203,6 +207,7 @@ class Visitor:
 
     def text(self) -> str:
         """Everything that the main part of the page says, with plain spaces."""
+        self.page.wait_for_load_state("domcontentloaded")
         return self.page.locator("main").inner_text().replace("\N{NO-BREAK SPACE}", " ")
 
     def forgive(self, words: str) -> None:
@@ -210,14 +215,18 @@ class Visitor:
         self.errors = [error for error in self.errors if words not in error]
 
     def enter_demo(self, who: str) -> str:
-        """Sign in to a demo as the person of this name or as the first of this role; give her name."""
+        """Sign in to a demo as the person of this name or of this role, best of this alone; give her name."""
         self.go("/demo/")
-        cell = self.page.locator("th, td", has_text=re.compile(rf"(^|, )\s*{who}\s*(,|$)"))
-        row = self.page.locator("main tbody tr", has=cell).first
+        alone, among_others = rf"^\s*{who}\s*$", rf"(^|, )\s*{who}\s*(,|$)"
+        rows = [self.page.locator("main tbody tr", has=self._demo_cell(words)) for words in (alone, among_others)]
+        row = next(found for found in rows if found.count()).first
         name = row.locator("th").inner_text().strip()
         row.get_by_role("button").click()
         self.page.wait_for_url(f"{self.site.url}/")
         return name
+
+    def _demo_cell(self, words: str) -> Locator:
+        return self.page.locator("th, td", has_text=re.compile(words))
 
     @property
     def seconds(self) -> float:

@@ -67,7 +67,7 @@ def mark_one_refusal(curator: Visitor) -> tuple[str, str]:
     """One of the five, who has one mentee, says no; the names of both."""
     curator.press(re.compile("^Отметить подписи"))
     row = curator.page.locator("main tbody tr", has_text=MENTOR)
-    curator.click(row.get_by_role("link", name="не дано"))
+    curator.click(row.get_by_role("button", name="не дано"))
     curator.press("Отметить: не дано")
     curator.see("педагог снова ждёт наставника")
     left = curator.text()
@@ -83,7 +83,6 @@ def sign_the_rest(curator: Visitor, scan: Path) -> None:
 
 def order_for_the_rest(curator: Visitor) -> Path:
     curator.press("Подготовить приказ: 7 пар")
-    curator.press("Вписать номер и дату до печати")
     number = curator.page.locator("form", has=curator.page.get_by_role("button", name="Вписать номер"))
     curator.type_into(number.get_by_label("Номер"), "112")
     curator.press("Вписать номер", exact=True)

@@ -18,6 +18,9 @@ ROLES = {
     "педагог": "teacher",
 }
 LEAST_PAGES = 10
+ENTRY = "<tr><th>{}</th><td>{}</td><td><form action='/' method='post'><button>Войти</button></form></td></tr>"
+ENTRIES = (("Первая", "член совета наставников, наставник"), ("Вторая", "наставник"))
+TWO_MENTORS = f"<main><table><tbody>{''.join(ENTRY.format(*who) for who in ENTRIES)}</tbody></table></main>"
 LOW_VISION = "auto.low.2.2.white"  # the cookie of the version for the visually impaired: larger, wider
 
 
@@ -35,6 +38,13 @@ def test_pages_are_accessible(looked_at: Site, inspector: Seat, role: str) -> No
 
     assert faults == []
     assert count >= LEAST_PAGES
+
+
+def test_mentor_is_looked_at_as_who_holds_no_post(looked_at: Site, newcomer: Seat) -> None:
+    visitor = newcomer(looked_at)
+    visitor.page.route("**/*", lambda route: route.fulfill(body=TWO_MENTORS, content_type="text/html; charset=utf-8"))
+
+    assert visitor.enter_demo("наставник") == "Вторая"
 
 
 def test_pages_of_the_curator_are_accessible_in_all_themes(looked_at: Site, inspector: Seat) -> None:
