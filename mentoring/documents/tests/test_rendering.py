@@ -36,7 +36,7 @@ def order_payload(count: int = 2) -> dict[str, object]:
 
 
 def all_payloads() -> dict[str, dict[str, object]]:
-    mentor, mentee = samples.HEAD, samples.CURATOR
+    mentor, mentee = samples.CURATOR, samples.person("Иванова Мария Сергеевна", "учитель начальных классов")
     sides = {"mentor": mentor, "mentees": (mentee,)}
     papers = [
         orders.pair_order(samples.FRAME, pairs=samples.ordered_pairs(3)),
