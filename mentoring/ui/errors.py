@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.template.loader import render_to_string
@@ -58,13 +59,20 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def way_back(request: HttpRequest) -> str:
     """The page of this site whose form was sent here; empty when the browser does not tell or names this very page."""
     came_from = request.headers.get("Referer", "")
-    hosts, safe = {request.get_host()}, request.is_secure()
-    if request.method != "POST" or not url_has_allowed_host_and_scheme(came_from, hosts, require_https=safe):
+    if request.method != "POST" or not _is_own_address(request, came_from):
         return ""
     parts = urlsplit(came_from)
     if not parts.path or parts.path == request.path:
         return ""
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def _is_own_address(request: HttpRequest, address: str) -> bool:
+    try:
+        hosts = {request.get_host()}
+    except DisallowedHost:  # refused for its foreign name; its page is asked for the way back all the same
+        return False
+    return url_has_allowed_host_and_scheme(address, hosts, require_https=request.is_secure())
 
 
 def _answer(request: HttpRequest, status: int, reason: str = "", *, template: str = "") -> HttpResponse:

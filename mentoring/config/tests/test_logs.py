@@ -15,7 +15,8 @@ def test_foreign_host_is_refused_with_one_line(caplog, settings):
     logger = logging.getLogger("django.security.DisallowedHost")
     logger.addFilter(watch)
     try:
-        answers = [Client().get("/login/", HTTP_HOST="evil.example").status_code for _ in range(3)]
+        foreign = {"HTTP_HOST": "evil.example", "HTTP_REFERER": "http://evil.example/login/again/"}
+        answers = [Client().generic(method, "/login/", **foreign).status_code for method in ("GET", "GET", "POST")]
     finally:
         logger.removeFilter(watch)
 
