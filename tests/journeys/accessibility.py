@@ -20,6 +20,9 @@ RUN = """async rules => {
   return found.violations.flatMap(rule => rule.nodes.map(node => told(rule, node)));
 }"""
 SPARE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Chromium sometimes gives such a box no height while the page is still coming: what stands in it is not seen.
+MAY_VANISH = """() => [...document.querySelectorAll("fieldset *")]
+  .filter(found => getComputedStyle(found).containerType !== "normal").map(found => found.className)"""
 WIDTHS = {"1280": DESKTOP, "360": PHONE}
 THEMES = ("dark", "contrast")
 
@@ -36,6 +39,8 @@ def faults_at_widths(page: Page) -> Iterator[str]:
         yield from faults_here(page, name)
         if page.evaluate(SPARE) > 0:
             yield f"{shape(page.url)} [{name}] is wider than the screen"
+    for box in page.evaluate(MAY_VANISH):
+        yield f"{shape(page.url)} a container inside a fieldset may vanish: {box}"
 
 
 def faults_in_themes(page: Page) -> Iterator[str]:
