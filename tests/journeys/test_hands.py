@@ -114,4 +114,4 @@ def skip_to_content(page: Page) -> None:
     """The first Tab of a page leads over the menu."""
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    page.wait_for_function("document.activeElement.id === 'main'")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from mentoring.accounts.choices import Role
@@ -79,8 +79,8 @@ def test_minutes_are_asked_for_only_by_the_button_that_decides(need: Need, opene
     page.get_by_role("button", name="Решить и составить программы").click()
     page.get_by_text("Укажите номер протокола.").first.wait_for()
 
-    assert page.get_by_label("Номер протокола").is_visible()
-    assert not page.get_by_label("Пункт положения МОО").is_visible()
+    expect(page.get_by_label("Номер протокола")).to_be_visible()
+    expect(page.get_by_label("Пункт положения МОО")).to_be_hidden()
     assert not Mentorship.objects.exists()
 
 
@@ -115,6 +115,7 @@ def test_name_is_taken_by_keyboard(need: Need, opened: Open) -> None:
 
     others.focus()
     page.keyboard.press("ArrowDown")
+    expect(others).not_to_have_value("")  # the browser takes the key in its own time
     chosen = others.input_value()
     page.get_by_role("button", name="Предложить совету").click()
     page.get_by_text("Предложено совету: 1 пара.").wait_for()

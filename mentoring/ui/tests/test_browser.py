@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 from pytest_django.fixtures import Settings
 
 pytestmark = pytest.mark.browser
@@ -74,7 +74,7 @@ def test_menu_of_the_person_closes_by_escape(page: Page, site: str) -> None:
     page.click(".account__face")
     page.keyboard.press("Escape")
 
-    assert page.evaluate("document.querySelector('.account').open") is False
+    page.wait_for_function("!document.querySelector('.account').open")
     assert page.evaluate("document.activeElement.className") == "account__face"
 
 
@@ -87,7 +87,7 @@ def test_combobox_is_chosen_by_keyboard(page: Page, site: str) -> None:
     chosen = page.get_attribute("[aria-selected=true]", "data-title")
     page.keyboard.press("Enter")
 
-    assert box.input_value() == chosen
+    expect(box).to_have_value(chosen or "nothing was chosen")
     assert page.input_value("[data-combobox-value] >> nth=0") != ""
     assert box.get_attribute("aria-expanded") == "false"
 
@@ -154,10 +154,10 @@ def test_summary_of_errors_takes_the_focus(page: Page, site: str) -> None:
 def test_dialog_opens_and_closes(page: Page, site: str) -> None:
     show(page, f"{site}/gallery/blocks/")
     page.click("button[data-dialog-open]")
-    assert page.is_visible("dialog[open]")
+    expect(page.locator("dialog[open]")).to_be_visible()
     page.keyboard.press("Escape")
 
-    assert not page.is_visible("dialog")
+    expect(page.locator("dialog")).to_be_hidden()
 
 
 def test_everything_is_reached_on_a_phone(page: Page, site: str) -> None:
@@ -210,7 +210,7 @@ def test_first_tab_leads_to_the_content(page: Page, site: str) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    assert page.evaluate("document.activeElement.id") == "main"
+    page.wait_for_function("document.activeElement.id === 'main'")
 
 
 def test_paper_has_no_menus(page: Page, site: str) -> None:
