@@ -1,4 +1,4 @@
-"""The command line: `mentoring setup | demo | serve | doctor | staff | names | calendar | manage`.
+"""The command line: `mentoring setup | demo | serve | doctor | staff | match | names | calendar | manage`.
 
 Commands that need no database start without Django.
 """
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 COMMANDS = (
     "mentoring.reference.commands",
     "mentoring.staff.imports.command",
+    "mentoring.matching.commands",
     "mentoring.config.commands",
     "mentoring.config.serve",
     "mentoring.config.demo",

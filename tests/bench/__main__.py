@@ -19,6 +19,8 @@ BOUNDS = {
     "staff list of 10,000 rows: plan": 3.0,
     "staff list of 10,000 rows: apply": 5.0,
     "250 orders: draft and Word": 15.0,
+    "best pairs of 600 and 330, all possible": 0.5,
+    "best pairs of 20,000 and 12,000, 40 possible each": 2.5,
     "largest page with all its files, compressed": 100.0,
     "lists that ask more often for 1,000 rows than for 10": 0.0,
 }
