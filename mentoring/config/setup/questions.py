@@ -8,7 +8,6 @@ import sys
 import zoneinfo
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypedDict
 
 from mentoring.accounts.choices import Role
 from mentoring.accounts.logins import RULE_IN_WORDS, is_allowed_login, normalize_login
@@ -40,11 +39,10 @@ SETTLEMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
-    """Everything that creating needs; an empty address is that of this computer."""
+@dataclass(frozen=True, kw_only=True)
+class OrganizationAnswers:
+    """What is asked about the place; an empty address is that of this computer."""
 
-    profile: Profile
     type: OrganizationType
     full_name: str
     short_name: str
@@ -54,9 +52,22 @@ class Answers:
     municipality: str
     time_zone: str
     public_url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdministratorAnswers:
+    """What is asked about the first administrator."""
+
     admin: FullName
     gender: str
     login: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answers(OrganizationAnswers, AdministratorAnswers):
+    """Everything that creating needs."""
+
+    profile: Profile
     duties: tuple[Role, ...]
     second_factor_required: bool
 
@@ -78,8 +89,8 @@ def ask(
     organization, administrator = _ask_organization(desk, profile, options), _ask_administrator(desk, options)
     return Answers(
         profile=profile,
-        **organization,
-        **administrator,
+        **vars(organization),
+        **vars(administrator),
         duties=_ask_duties(desk, profile, options.duties),
         second_factor_required=not options.no_second_factor,
     )
@@ -114,25 +125,7 @@ def settlement(name: str) -> str:
     return name if SETTLEMENT.search(name) else f"г. {name}"
 
 
-class _OrganizationAnswers(TypedDict):
-    type: OrganizationType
-    full_name: str
-    short_name: str
-    head_title: str
-    place: str
-    region: str
-    municipality: str
-    time_zone: str
-    public_url: str
-
-
-class _AdministratorAnswers(TypedDict):
-    admin: FullName
-    gender: str
-    login: str
-
-
-def _ask_organization(desk: Desk, profile: Profile, options: argparse.Namespace) -> _OrganizationAnswers:
+def _ask_organization(desk: Desk, profile: Profile, options: argparse.Namespace) -> OrganizationAnswers:
     types = [(each.value, str(each.label)) for each in TYPES_BY_PROFILE[profile]]
     kind = OrganizationType(desk.choose("--type", "Тип организации", types, options.type))
     full_name = desk.text("--organization-name", "Полное наименование по уставу", options.organization_name)
@@ -141,26 +134,26 @@ def _ask_organization(desk: Desk, profile: Profile, options: argparse.Namespace)
     town = "" if profile == Profile.REGION else desk.text("--municipality", "Город или район", options.municipality)
     zone = desk.read("--time-zone", _zone_question(), options.time_zone, check=_zone, default=_present_zone())
     usual_place, usual_title = settlement(town or region), HEAD_TITLES[kind]
-    return {
-        "type": kind,
-        "full_name": full_name,
-        "short_name": short_name,
-        "region": region,
-        "municipality": town,
-        "time_zone": zone,
-        "place": desk.text("--place", "Место составления документов", options.place, default=usual_place),
-        "head_title": desk.read("--head-title", TITLE_QUESTION, options.head_title, check=_title, default=usual_title),
-        "public_url": desk.read(
+    return OrganizationAnswers(
+        type=kind,
+        full_name=full_name,
+        short_name=short_name,
+        region=region,
+        municipality=town,
+        time_zone=zone,
+        place=desk.text("--place", "Место составления документов", options.place, default=usual_place),
+        head_title=desk.read("--head-title", TITLE_QUESTION, options.head_title, check=_title, default=usual_title),
+        public_url=desk.read(
             "--url", URL_QUESTION, options.url or _given_url(), check=_address, default=address_here()
         ),
-    }
+    )
 
 
-def _ask_administrator(desk: Desk, options: argparse.Namespace) -> _AdministratorAnswers:
+def _ask_administrator(desk: Desk, options: argparse.Namespace) -> AdministratorAnswers:
     admin = desk.read("--admin", f"Первый администратор, например «{SAMPLE_NAME}»", options.admin, check=_name)
     gender = options.gender or gender_of(admin) or desk.choose("--gender", "Его пол", GENDERS, None)
     login = desk.read("--login", "Имя для входа", options.login, check=_login) if options.login else ""
-    return {"admin": admin, "gender": str(gender), "login": login}
+    return AdministratorAnswers(admin=admin, gender=str(gender), login=login)
 
 
 def _ask_duties(desk: Desk, profile: Profile, given: str | None) -> tuple[Role, ...]:

@@ -24,7 +24,7 @@ from mentoring.programs.actions.papers import locked_whole, write_program_paper
 from mentoring.programs.actions.turns import start_due
 from mentoring.programs.choices import UNDER_ORDER, OrderKind, ProgramState
 from mentoring.programs.models import OrderLine, Program
-from mentoring.programs.papers.orders import order_of_pairs
+from mentoring.programs.papers.orders import acts_in_force, order_of_pairs
 from mentoring.programs.papers.people import PaperPeople, paper_people
 from mentoring.programs.selectors.checks import missing_for_order
 from mentoring.programs.states import PROGRAM
@@ -48,7 +48,7 @@ def draft_pair_order(*, organization: Organization, programs: Sequence[Program],
         _check_ready(program)
     people = paper_people(organization, stored, day=today)
     document = draft_document(
-        payload=order_of_pairs(organization, stored, people, day=today),
+        payload=order_of_pairs(stored, people, acts=acts_in_force(organization, today)),
         organization=organization,
         parties=parties_of(stored, people),
         title=_title(stored),
@@ -82,7 +82,7 @@ def redraft_pair_order(*, document: Document, more: Sequence[Program] = (), toda
     people = paper_people(organization, kept, day=today)
     redrafted = redraft_document(
         document=document,
-        payload=order_of_pairs(organization, kept, people, day=today),
+        payload=order_of_pairs(kept, people, acts=acts_in_force(organization, today)),
         parties=parties_of(kept, people),
         title=_title(kept),
         today=today,

@@ -1,6 +1,7 @@
 """Orders: on pairs with their programmes, and on the end of mentoring (R-4.1.1a)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from mentoring.core.wording import long_date
@@ -25,15 +26,26 @@ END_GROUNDS = {
 }
 
 
-def order_of_pairs(
-    organization: Organization, programs: Sequence[Program], people: PaperPeople, *, day: date
-) -> PairOrder:
-    """Compose the order on pairs; norms are those in force on the day."""
+@dataclass(frozen=True, slots=True)
+class ActsInForce:
+    """What orders on pairs are based on, and which of it is the МОО's own regulation on mentoring."""
+
+    basis: tuple[str, ...]
+    regulation: LocalAct | None
+
+
+def acts_in_force(organization: Organization, day: date) -> ActsInForce:
+    """The norms and the regulation of a day: the same for all orders on pairs of the organisation."""
+    return ActsInForce(basis_for(organization, day, kind=PairOrder.kind), regulation_of(organization, day))
+
+
+def order_of_pairs(programs: Sequence[Program], people: PaperPeople, *, acts: ActsInForce) -> PairOrder:
+    """Compose the order on pairs."""
     frame = OrderFrame(
         employer=people.employer,
         curator=people.curator,
-        basis=basis_for(organization, day, kind=PairOrder.kind),
-        grounds=_grounds(programs, regulation_of(organization, day)),
+        basis=acts.basis,
+        grounds=_grounds(programs, acts.regulation),
     )
     paid = {program.mentorship.mentor.person_id for program in programs if _is_paid(program)}
     return pair_order(

@@ -8,14 +8,13 @@ from django.urls import reverse
 
 from mentoring.core.errors import Refusal
 from mentoring.documents.models import Document
-from mentoring.documents.selectors import regulation_of
 from mentoring.organizations.models import Organization
 from mentoring.people.models import Person
 from mentoring.people.selectors import gender_of
-from mentoring.programs.choices import ConsentKind, ConsentState, OrderKind
+from mentoring.programs.choices import ConsentKind, ConsentState
 from mentoring.programs.models import Consent, Program
 from mentoring.programs.papers.consents import paper_of
-from mentoring.programs.papers.orders import order_of_pairs
+from mentoring.programs.papers.orders import ActsInForce, acts_in_force, order_of_pairs
 from mentoring.programs.papers.people import PaperPeople, paper_people
 from mentoring.programs.papers.programs import program_paper
 from mentoring.programs.selectors.checks import mentees_of
@@ -44,14 +43,15 @@ def path_remarks(page: PathPage, *, today: date) -> Remarks:
     """Compare what is frozen in unsigned papers with what would be written now."""
     programs = [row.program for row in page.rows]
     people = _people(page.organization, programs, today)
+    acts = acts_in_force(page.organization, today)
     stale = {row.program.pk: _outdated(row.program, row.waits, people) for row in page.rows} if people else {}
     papers = {paper.pk: paper for found in stale.values() for paper in found}
     return Remarks(
         ungendered=_ungendered(page.organization, programs, today),
         outdated=[program for program in programs if stale.get(program.pk)],
         outdated_papers=list(papers.values()),
-        outdated_orders=_outdated_orders(page, people, today) if people else frozenset(),
-        has_regulation=regulation_of(page.organization, today) is not None,
+        outdated_orders=_outdated_orders(page, people, acts) if people else frozenset(),
+        has_regulation=acts.regulation is not None,
         by_founder=[names_of(program) for program in programs if people and people.has_head(program)],
     )
 
@@ -90,22 +90,17 @@ def _people(organization: Organization, programs: Sequence[Program], today: date
         return None
 
 
-def _outdated_orders(page: PathPage, people: PaperPeople, today: date) -> frozenset[int]:
+def _outdated_orders(page: PathPage, people: PaperPeople, acts: ActsInForce) -> frozenset[int]:
     known = {row.program.pk: row.program for row in page.rows}
-    return frozenset(
-        order.document.pk for order in page.orders if _is_outdated(order, page.organization, known, people, today)
-    )
+    return frozenset(order.document.pk for order in page.orders if _is_outdated(order, known, people, acts))
 
 
-def _is_outdated(
-    order: DraftOrder, organization: Organization, known: dict[int, Program], people: PaperPeople, today: date
-) -> bool:
+def _is_outdated(order: DraftOrder, known: dict[int, Program], people: PaperPeople, acts: ActsInForce) -> bool:
     """An order on pairs that are all ready still, with other words than it would have now."""
     if order.is_end or order.is_stale:
         return False
-    lines = order.document.order_lines.filter(kind=OrderKind.START).order_by("position", "pk")
-    programs = [known[key] for key in lines.values_list("program_id", flat=True) if key in known]
-    return bool(order.document.payload != order_of_pairs(organization, programs, people, day=today).as_json())
+    programs = [known[key] for key in order.starting if key in known]
+    return bool(order.document.payload != order_of_pairs(programs, people, acts=acts).as_json())
 
 
 def _ungendered(organization: Organization, programs: Sequence[Program], today: date) -> list[Link]:

@@ -67,6 +67,8 @@ class DraftOrder:
     document: Document
     people: Sequence[Person]
     """Whose names stand in it: a wrong case form is mended on the person's own page."""
+    starting: Sequence[int]
+    """Programmes that it would start, by key, in its own order."""
     count: int
     is_stale: bool
     is_end: bool
@@ -258,13 +260,14 @@ def _orders(organization: Organization, rows: Sequence[PathRow]) -> list[DraftOr
     by_document: dict[int, list[OrderLine]] = {}
     mentees = Prefetch("program__mentorship__mentees", Mentee.objects.select_related("person"))
     whole = lines.select_related("document", "program__mentorship__mentor__person").prefetch_related(mentees)
-    for line in whole.order_by("-document__created_at", "document_id", "position"):
+    for line in whole.order_by("-document__created_at", "document_id", "position", "pk"):
         by_document.setdefault(line.document_id, []).append(line)
     unready = {row.program.pk for row in rows if missing_for_order(row.program)}
     return [
         DraftOrder(
             document=lines_of[0].document,
             people=_people_of([line.program for line in lines_of]),
+            starting=[line.program_id for line in lines_of if line.kind == OrderKind.START],
             count=sum(line.is_live for line in lines_of),
             is_stale=any(not line.is_live or line.program_id in unready for line in lines_of),
             is_end=lines_of[0].kind == OrderKind.END,

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from mentoring.accounts.models import Post
@@ -189,3 +191,19 @@ def test_pair_of_the_head_herself_is_signed_by_the_founder(enter: Enter, office:
     order = make_order([signed(case)])
     assert "по решению учредителя" in text_of(order)
     assert "по дополнительным соглашениям" not in text_of(order)
+
+
+def test_many_draft_orders_are_compared_without_asking_for_each(enter: Enter, office: Actor) -> None:
+    client = enter(office)
+
+    def asked_with(orders: int) -> int:
+        for _ in range(orders):
+            make_order([signed(make_case(office))])
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(URL).status_code == 200
+        return len(queries)
+
+    client.get(URL)  # the visit itself is written down once
+    first = asked_with(4)
+
+    assert asked_with(8) == first
